@@ -1,0 +1,206 @@
+import {css} from 'lit';
+
+// All sizes follow one font size. What a page hands down by inheritance and would break the form is set here; font family,
+// colour scheme and direction are inherited on purpose. Blocks and margins instead of nested grids: their layout is a third
+// cheaper. Without `light-dark()` (before 2024) colours fall back to the page's own.
+export const styles = css`
+  :host {
+    --_accent: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));
+    --_muted: var(--clickhouse-connect-muted, light-dark(#5f646f, #b3b6bd));
+    --_border: var(--clickhouse-connect-border, light-dark(#868b96, #83868d));
+    --_danger: var(--clickhouse-connect-danger, light-dark(#c10000, #ffbaba));
+    --_radius: var(--clickhouse-connect-radius, 4px);
+    --_gap: var(--clickhouse-connect-gap, 16px);
+    --_height: var(--clickhouse-connect-control-height, 40px);
+    display: block;
+    max-width: 440px;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  [part='form'] {
+    position: relative;
+    padding: min(1.5 * var(--_gap), 6%);
+    border: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
+    border-radius: calc(2 * var(--_radius));
+    background: var(--clickhouse-connect-surface, light-dark(#fff, #1f1f1c));
+    color: var(--clickhouse-connect-text, light-dark(#161517, #fff));
+    font-size: var(--clickhouse-connect-font-size, 14px);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    cursor: auto;
+    user-select: auto;
+  }
+  :focus-visible {
+    outline: 2px solid var(--clickhouse-connect-focus, light-dark(#161517, #faff69));
+    outline-offset: 1px;
+  }
+  :disabled {
+    opacity: 0.5;
+  }
+  [part='heading'] {
+    font-size: 1.286em;
+    font-weight: 600;
+    line-height: 1.333;
+  }
+  [part='description'],
+  [part='hint'] {
+    margin-top: 4px;
+    color: var(--_muted);
+  }
+  [part='guide'],
+  [part='field'] {
+    margin-top: var(--_gap);
+  }
+  [part='guide-summary'] {
+    width: fit-content;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  [part='label'] {
+    display: block;
+    margin-bottom: 4px;
+    font-weight: 500;
+  }
+  [part='control'] {
+    position: relative;
+  }
+  [part~='input'] {
+    display: block;
+    width: 100%;
+    height: var(--_height);
+    padding: 0 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--clickhouse-connect-field, light-dark(#fbfcff, #2d2d2d));
+    color: inherit;
+    font: 1em ui-monospace, Menlo, Consolas, monospace;
+  }
+  [part~='key-secret-input'] {
+    padding-inline-end: var(--_height);
+  }
+  [part~='invalid'] {
+    border-color: var(--_danger);
+  }
+  [part='reveal'] {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    width: var(--_height);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  [part='reveal-icon'] {
+    display: block;
+    width: 18px;
+    margin: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  [aria-pressed='true'] :last-child {
+    display: none;
+  }
+  [part='hint'],
+  [part='error'],
+  [part='destination'] {
+    font-size: 0.857em;
+  }
+  [part='error'] {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  [part='destination-host'] {
+    font-weight: 600;
+  }
+  [part='destination'],
+  [part='submit'] {
+    margin-top: calc(1.5 * var(--_gap));
+  }
+  [part='destination'] + [part='submit'] {
+    margin-top: 8px;
+  }
+  [part='submit'] {
+    width: 100%;
+    min-height: var(--_height);
+    padding: 8px 16px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--clickhouse-connect-accent-text, light-dark(#fff, #1f1f1c));
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  [part='submit']:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, gray);
+  }
+  [aria-disabled='true']::before {
+    content: '';
+    display: inline-block;
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 8px;
+    border: 2px solid;
+    border-top-color: transparent;
+    border-radius: 50%;
+    vertical-align: -0.15em;
+  }
+  [part='status'] {
+    --_tone: var(--_danger);
+    border-radius: var(--_radius);
+  }
+  :host(:is(:state(failed), :state(connected))) [part='status'] {
+    margin-top: var(--_gap);
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--_tone);
+    background: color-mix(in srgb, var(--_tone) 8%, transparent);
+  }
+  :host(:is(:state(unconfirmed), :state(timeout))) [part='status'] {
+    --_tone: var(--_muted);
+  }
+  :host(:state(connected)) [part='status'] {
+    --_tone: var(--clickhouse-connect-success, light-dark(#007a0a, #ccffd0));
+    margin-top: 0;
+  }
+  :host(:state(connecting)) [part='status'] {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_height: var(--clickhouse-connect-control-height, 44px);
+    }
+    [part~='input'] {
+      font-size: max(16px, 1em);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [aria-disabled='true']::before {
+      animation: spin 1s linear infinite;
+    }
+    @keyframes spin {
+      to {
+        rotate: 1turn;
+      }
+    }
+  }
+`;

@@ -1,0 +1,76 @@
+import type {Failure, Status} from './state.js';
+import type {Reason} from './verdict.js';
+
+/** What a `connected` event carries. A frozen plain object. */
+export interface ConnectedDetail {
+  readonly keyId: string;
+  readonly keySecret: string;
+  /** The resolved callback URL, `null` without one. */
+  readonly callbackUrl: string | null;
+  /** 32 lower-case hex digits, the same for a repetition of the same attempt. */
+  readonly attempt: string;
+}
+
+const responses = new WeakMap<ConnectedEvent, Promise<unknown>>();
+
+/** The host's answer to the event, where it gave one. */
+export const responseTo = (event: ConnectedEvent): Promise<unknown> | undefined =>
+  responses.get(event);
+
+/**
+ * A person has submitted a valid pair. Cancelable, and neither bubbling nor composed: an event that
+ * bubbles hands the secret to every script that listens on the document.
+ */
+export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
+  constructor(detail: ConnectedDetail) {
+    super('connected', {detail: Object.freeze(detail), cancelable: true});
+  }
+
+  /**
+   * The host delivers the pair itself: the element is `connecting` until the promise settles. Fulfilled is
+   * connected; rejected with a `ConnectError` is rejected; rejected with anything else leaves the outcome unknown.
+   *
+   * @throws {DOMException} `InvalidStateError` if called a second time, or after the event was dispatched.
+   */
+  respondWith(response: Promise<unknown>): void {
+    if (!this.eventPhase || responses.has(this)) {
+      throw new DOMException(
+        'respondWith() must be called once, while the "connected" event is being dispatched.',
+        'InvalidStateError',
+      );
+    }
+    responses.set(this, Promise.resolve(response));
+  }
+}
+
+/** The element's status has changed. Bubbles and is composed; holds no secret. */
+export class StatusChangeEvent extends CustomEvent<{
+  readonly status: Status;
+  readonly failure: Failure | null;
+}> {
+  constructor(status: Status, failure: Failure | null) {
+    super('statuschange', {detail: {status, failure}, bubbles: true, composed: true});
+  }
+}
+
+/** Rejects a promise given to `respondWith()`: the host's server said no. */
+export class ConnectError extends Error {
+  override readonly name = 'ConnectError';
+
+  /**
+   * @param code one of the known reasons, or the host's own
+   * @param message plain text for the person; without it the text of a known code is shown
+   */
+  constructor(
+    readonly code: Reason | (string & {}),
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The events of `<clickhouse-connect>`, by name. */
+export interface ClickhouseConnectEventMap extends HTMLElementEventMap {
+  connected: ConnectedEvent;
+  statuschange: StatusChangeEvent;
+}

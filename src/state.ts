@@ -1,0 +1,82 @@
+/** What is known of a submission's end when it did not lead to a connection. */
+export type FailureCode =
+  'config' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
+
+/** Why the element's status is `failed`. Frozen; never holds a secret. */
+export interface Failure {
+  /** `unconfirmed` and `timeout` mean that the outcome is unknown: the pair may have arrived. */
+  readonly code: FailureCode;
+  /** The server's own code, where `code` is `rejected`: one of `Reason`, or the host's. */
+  readonly reason?: string;
+  /** The server's own text, where `code` is `rejected`: plain text of at most 300 characters. */
+  readonly message?: string;
+  /** The policy that stopped the POST, where `code` is `blocked`: `form-action`, `frame-src`, `sandbox`, … */
+  readonly directive?: string;
+}
+
+/**
+ * Everything the element can be in. `attempt` identifies one submission to the server; a failed state
+ * keeps it while the outcome is unknown, so that sending the same pair again is the same attempt.
+ */
+export type State =
+  | {readonly status: 'idle'}
+  | {readonly status: 'connecting'; readonly attempt: string}
+  | {readonly status: 'connected'}
+  | {
+      readonly status: 'failed';
+      readonly failure: Failure;
+      readonly attempt?: string;
+    };
+
+export type Status = State['status'];
+
+export type Action =
+  /** The person sends a valid pair; `attempt` is used where there is no earlier one to repeat. */
+  | {readonly type: 'submit'; readonly attempt: string}
+  /** The page is set up in a way that nothing can be sent. */
+  | {readonly type: 'refuse'; readonly failure: Failure}
+  /** The outcome of an attempt: `null` is a connection. */
+  | {
+      readonly type: 'settle';
+      readonly attempt: string;
+      readonly failure: Failure | null;
+    }
+  /** What would be sent is no longer what was sent. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'reset'};
+
+export const idle: State = {status: 'idle'};
+
+/** The state that follows, or the very same object where the action changes nothing. */
+export function transition(state: State, action: Action): State {
+  const {status} = state;
+  const attempt = status === 'failed' ? state.attempt : undefined;
+  switch (action.type) {
+    case 'submit':
+      return status === 'connecting' || status === 'connected'
+        ? state
+        : {status: 'connecting', attempt: attempt ?? action.attempt};
+    case 'refuse':
+      return status === 'connecting' || status === 'connected'
+        ? state
+        : failed(action.failure, attempt);
+    case 'settle': {
+      // Late or of another attempt: the first outcome of the running attempt is the only one.
+      if (status !== 'connecting' || state.attempt !== action.attempt)
+        return state;
+      const {failure} = action;
+      if (!failure) return {status: 'connected'};
+      const unknown =
+        failure.code === 'timeout' || failure.code === 'unconfirmed';
+      return failed(failure, unknown ? state.attempt : undefined);
+    }
+    case 'edit':
+      return attempt && status === 'failed' ? failed(state.failure) : state;
+    case 'reset':
+      return status === 'idle' ? state : idle;
+  }
+}
+
+function failed(failure: Failure, attempt?: string): State {
+  return {status: 'failed', failure: Object.freeze(failure), attempt};
+}

@@ -1,0 +1,158 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Credentials} from './credentials.js';
+import type {Labels} from './labels.js';
+import type {State} from './state.js';
+import {reasons, type Reason} from './verdict.js';
+
+/** The ids of the inputs, in the order of the form. */
+export const ids = {keyId: 'key-id', keySecret: 'key-secret'} as const;
+
+/** Everything that the view depends on. What the person typed is in the inputs alone. */
+export interface Model {
+  readonly state: State;
+  readonly texts: Labels;
+  /** The label of the error of each field that has one. */
+  readonly errors: {readonly [field in keyof Credentials]?: keyof Labels | undefined};
+  /** The host of the callback, where that is another origin. */
+  readonly destination: string | undefined;
+  /** The prefilled Key ID. */
+  readonly keyId: string | null;
+  readonly isDisabled: boolean;
+  readonly isRevealed: boolean;
+  /** Whether the guide was opened at least once. */
+  readonly isGuideOpened: boolean;
+}
+
+/**
+ * The element's tree. Were the form ever submitted, by whatever script, `method="dialog"` requests nothing, and the inputs have
+ * no name, so that nothing of them can get into a URL.
+ */
+export function view(model: Model): TemplateResult {
+  const {state, texts} = model;
+  const isConnected = state.status === 'connected';
+  return html`
+    <form part="form" method="dialog" novalidate>
+      <slot name="logo"></slot>
+      ${isConnected ? nothing : fields(model)}
+      <div part="status" id="status" role="status" tabindex="-1">
+        ${isConnected ? html`<slot name="connected">${texts.connected}</slot>` : message(state, texts)}
+      </div>
+      <slot name="footer"></slot>
+    </form>
+  `;
+}
+
+const fields = ({state, texts, errors, ...model}: Model) => {
+  const isConnecting = state.status === 'connecting';
+  return html`
+    <slot name="heading"><h2 part="heading">${texts.heading}</h2></slot>
+    <slot name="description"><p part="description">${texts.description}</p></slot>
+    <slot name="guide">
+      <details part="guide">
+        <summary part="guide-summary" id="guide">${texts.guide}</summary>
+        ${model.isGuideOpened ? guide() : nothing}
+      </details>
+    </slot>
+    <div part="field">
+      <label part="label" for="key-id">${texts.keyId}</label>
+      <input
+        part="input key-id-input ${errors.keyId ? 'invalid' : ''}"
+        id="key-id"
+        value=${model.keyId ?? nothing}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        aria-describedby="key-id-error key-id-hint"
+        aria-invalid=${errors.keyId ? 'true' : nothing}
+        ?readonly=${isConnecting}
+        ?disabled=${model.isDisabled}
+      />
+      <p part="hint" id="key-id-hint">${texts.keyIdHint}</p>
+      <p part="error" id="key-id-error">${errors.keyId && texts[errors.keyId]}</p>
+    </div>
+    <div part="field">
+      <label part="label" for="key-secret">${texts.keySecret}</label>
+      <div
+        part="control"
+        class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+        data-rr-is-password
+        data-dd-privacy="mask"
+        data-sentry-mask
+        data-private
+        data-hj-suppress
+        data-clarity-mask
+      >
+        <input
+          part="input key-secret-input ${errors.keySecret ? 'invalid' : ''}"
+          id="key-secret"
+          class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+          data-rr-is-password
+          data-dd-privacy="mask"
+          data-sentry-mask
+          data-private
+          data-hj-suppress
+          data-clarity-mask
+          type=${model.isRevealed ? 'text' : 'password'}
+          autocomplete="one-time-code"
+          autocapitalize="none"
+          spellcheck="false"
+          data-1p-ignore
+          data-lpignore="true"
+          data-bwignore
+          data-form-type="other"
+          aria-describedby="key-secret-error key-secret-hint"
+          aria-invalid=${errors.keySecret ? 'true' : nothing}
+          ?readonly=${isConnecting}
+          ?disabled=${model.isDisabled}
+        />
+        <button
+          part="reveal"
+          id="reveal"
+          type="button"
+          aria-label=${texts.showSecret}
+          aria-pressed=${model.isRevealed}
+          ?disabled=${model.isDisabled}
+        >
+          <svg part="reveal-icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12Z" />
+            <circle cx="12" cy="12" r="3" />
+            <path d="m4 4 16 16" />
+          </svg>
+        </button>
+      </div>
+      <p part="hint" id="key-secret-hint">${texts.keySecretHint}</p>
+      <p part="error" id="key-secret-error">${errors.keySecret && texts[errors.keySecret]}</p>
+    </div>
+    ${model.destination ? destination(texts, model.destination) : nothing}
+    <button part="submit" id="submit" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>
+      <slot name="submit">${isConnecting ? texts.connecting : texts.submit}</slot>
+    </button>
+  `;
+};
+
+// Only made when it is opened: most people who come have their key.
+const guide = () => html`
+  <clickhouse-connect-guide exportparts="guide-steps, guide-step, guide-access, guide-link">
+    <slot name="guide-access" slot="guide-access"></slot>
+  </clickhouse-connect-guide>
+`;
+
+const destination = (texts: Labels, host: string) => {
+  const [before, after] = texts.destination.split('{host}');
+  return html`
+    <p part="destination">${before}<bdi part="destination-host">${host}</bdi>${after}</p>
+  `;
+};
+
+/** What the status line says. */
+function message(state: State, texts: Labels): string {
+  if (state.status === 'connecting') return texts.connecting;
+  if (state.status !== 'failed') return '';
+  const {code, reason, message, directive = ''} = state.failure;
+  const known = reasons.includes(reason as Reason) ? (reason as Reason) : code;
+  return message ?? texts[known].replace('{directive}', directive);
+}

@@ -1,0 +1,43 @@
+// The servers and the pages of hosts, as tests need them: each says in its own URL how it behaves.
+//   POST /callback?id=…&reply=…  answers as `reply` says (see callback.ts) and writes down what it received
+//   GET  /received?id=…          what the callbacks of that id have received
+//   GET  /page?page=…            a host's page: `{headers, html}`
+import {Buffer} from 'node:buffer';
+import {text} from 'node:stream/consumers';
+
+const WRITTEN_DOWN = ['content-type', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'referer'];
+
+export function callbackServer() {
+  const received = new Map();
+
+  const routes = {
+    async '/callback'(context) {
+      const body = await text(context.req);
+      const {id, reply: json} = context.query;
+      const reply = JSON.parse(json ?? '{}');
+      const headers = Object.fromEntries(WRITTEN_DOWN.map((name) => [name, context.get(name)]));
+      const {method} = context;
+      received.set(id, [...(received.get(id) ?? []), {method, headers, body}]);
+      const attempt = new URLSearchParams(body).get('attempt') ?? '';
+      context.status = reply.status ?? 200;
+      if (reply.hang || reply.destroy) {
+        context.respond = false;
+        if (reply.destroy) context.req.socket.destroy();
+        return;
+      }
+      context.set({'cache-control': 'no-store', ...reply.headers});
+      if (reply.body !== undefined) context.body = reply.body.replaceAll('$attempt', attempt);
+    },
+    '/received'(context) {
+      context.set('access-control-allow-origin', '*');
+      context.body = received.get(context.query.id) ?? [];
+    },
+    '/page'(context) {
+      const {headers, html} = JSON.parse(context.query.page);
+      context.set({'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers});
+      context.body = Buffer.from(html);
+    },
+  };
+
+  return (context, next) => (routes[context.path] ?? next)(context);
+}

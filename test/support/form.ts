@@ -1,0 +1,72 @@
+import {fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
+import '../../src/index.js';
+
+/** A pair of the shape that the console makes. */
+export const KEY_ID = 'Vk3Jm8QxT2bNf7RwYtKF';
+export const KEY_SECRET = '4b1dQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiM';
+
+/** What a person finds in the form, by what they see or hear of it. */
+export const partsOf = (element: Element) => {
+  const root = element.shadowRoot!;
+  const part = <T extends HTMLElement = HTMLElement>(name: string) =>
+    root.querySelector<T>(`[part~='${name}']`)!;
+  return {
+    part,
+    keyId: part<HTMLInputElement>('key-id-input'),
+    keySecret: part<HTMLInputElement>('key-secret-input'),
+    reveal: part<HTMLButtonElement>('reveal'),
+    submit: part<HTMLButtonElement>('submit'),
+    status: part('status'),
+    errors: [...root.querySelectorAll<HTMLElement>(`[part~='error']`)],
+    focused: () => root.activeElement,
+  };
+};
+
+export async function connect(
+  properties: Partial<Pick<ClickhouseConnectElement, 'callbackUrl' | 'timeout' | 'labels' | 'keyId'>> = {},
+  content: unknown = '',
+): Promise<ClickhouseConnectElement> {
+  const element = await fixture<ClickhouseConnectElement>(
+    html`<clickhouse-connect>${content}</clickhouse-connect>`,
+  );
+  Object.assign(element, properties);
+  await element.updateComplete;
+  return element;
+}
+
+/** Types with real keys. */
+export async function type(input: HTMLElement, text: string): Promise<void> {
+  input.focus();
+  await sendKeys({type: text});
+}
+
+/** Fills in a pair as fast as a test wants it. */
+export function fill(element: Element, keyId = KEY_ID, keySecret = KEY_SECRET): void {
+  const parts = partsOf(element);
+  parts.keyId.value = keyId;
+  parts.keySecret.value = keySecret;
+  for (const input of [parts.keyId, parts.keySecret])
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+/** The first status after `connecting`. */
+export async function outcome(
+  element: ClickhouseConnectElement,
+): Promise<{status: Status; failure: Failure | null}> {
+  for (;;) {
+    const {detail} = await oneEvent(element, 'statuschange');
+    if (detail.status !== 'connecting') {
+      await element.updateComplete;
+      return detail;
+    }
+  }
+}
+
+/** Presses Connect and waits for the outcome. */
+export function press(element: ClickhouseConnectElement) {
+  const settled = outcome(element);
+  partsOf(element).submit.click();
+  return settled;
+}

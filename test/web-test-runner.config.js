@@ -1,0 +1,102 @@
+// `npm test` runs every engine that is there, Chromium always. BROWSERS=chromium,firefox,webkit makes each one named mandatory.
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import * as puppeteer from 'puppeteer-core';
+import {callbackServer} from './support/callback-server.js';
+import {commands} from './support/commands.js';
+import {demoServer} from './support/demo-server.js';
+import {findChromium} from './support/find-chromium.js';
+import {webkitBinaries, webkitLauncher} from './support/webkit-launcher.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const engines = {
+  async chromium() {
+    return chromeLauncher({
+      launchOptions: {
+        ...(await findChromium()),
+        args: [
+          // Chromium's sandbox does not start as root.
+          ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
+          '--no-first-run',
+          '--disable-quic',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    });
+  },
+  firefox() {
+    const paths = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+    const executablePath = paths.find((path) => path && existsSync(path));
+    return (
+      executablePath &&
+      chromeLauncher({
+        puppeteer,
+        concurrency: 1,
+        launchOptions: {browser: 'firefox', executablePath},
+      })
+    );
+  },
+  webkit() {
+    const binaries = webkitBinaries();
+    return binaries.available && webkitLauncher({binaries});
+  },
+};
+
+const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(engines);
+const browsers = [];
+for (const name of wanted) {
+  const browser = await engines[name]?.();
+  if (browser) browsers.push(browser);
+  else if (process.env.BROWSERS) throw new Error(`BROWSERS names ${name}, which is not here.`);
+}
+
+/** Prints one plain line at the end, for whatever counts tests. */
+const countReporter = () => ({
+  stop({sessions}) {
+    const total = {passed: 0, failed: 0};
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) total[test.passed ? 'passed' : 'failed']++;
+      for (const child of suite?.suites ?? []) count(child);
+    };
+    for (const {testResults, errors} of sessions) {
+      count(testResults);
+      if (!testResults && errors?.length) total.failed++;
+    }
+    process.on('exit', () => console.log(`${total.passed} passed, ${total.failed} failed`));
+  },
+});
+
+export default {
+  rootDir: root,
+  files: process.env.FILES ?? 'test/**/*.test.ts',
+  nodeResolve: {exportConditions: ['browser', 'development']},
+  browsers,
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: 10_000, forbidOnly: true, forbidPending: true}},
+  filterBrowserLogs: ({args}) => !/Lit is in dev mode|<clickhouse-connect>/.test(String(args[0])),
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
+    countReporter(),
+  ],
+  middleware: [callbackServer(), await demoServer()],
+  plugins: [
+    esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json`}),
+    a11ySnapshotPlugin(),
+    commands(),
+  ],
+  coverageConfig: {
+    include: ['src/**'],
+    reporters: ['lcovonly', 'text-summary'],
+    threshold: {statements: 95, branches: 90, functions: 95, lines: 95},
+  },
+};
