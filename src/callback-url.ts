@@ -1,14 +1,14 @@
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** What refuses a URL by its letters alone, and the words for it. */
-const PROBLEMS: readonly (readonly [RegExp, string])[] = [
+/** What is refused by its letters alone, and why. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'is empty'],
-  [/[^]{2049}/, 'is longer than 2048 characters'],
+  [/[^]{2049}/, 'is too long'],
   [/[\p{C}\p{Z}\\]/u, 'has a space, a backslash or a control character'],
-  [/%(?![\da-f]{2})/i, 'has a "%" that starts no escape'],
+  [/%(?![\da-f]{2})/i, 'has a bad % escape'],
   [/#/, 'has a fragment'],
-  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'is neither'],
-  [/^\w+:\/\/[^/?]*[@%]/, 'has a user name, or an escape in its host'],
+  [/^\w+:\/\/[^/?]*[@%]/, 'has a user name'],
+  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'is of another kind'],
 ];
 
 /**
@@ -21,20 +21,16 @@ const PROBLEMS: readonly (readonly [RegExp, string])[] = [
  * @returns the resolved URL, or a sentence for the page's developer: the problem, and the mend
  */
 export function parseCallbackUrl(value: string, base: string, origin: string): URL | string {
-  let problem = PROBLEMS.find(([pattern]) => pattern.test(value))?.[1];
-  if (!problem) {
-    try {
-      const url = new URL(value, base);
-      if (/^[./]/.test(value)) {
-        if (url.origin === origin) return url;
-        problem = "is taken to another origin by the page's <base>";
-      } else {
-        if (url.protocol === 'https:' || LOOPBACK.test(url.hostname)) return url;
-        problem = 'is not encrypted';
-      }
-    } catch {
-      problem = 'cannot be parsed';
-    }
+  let problem = REFUSED.find(([pattern]) => pattern.test(value))?.[1];
+  try {
+    const url = new URL(value, base);
+    const isRelative = /^[./]/.test(value);
+    if (isRelative && url.origin !== origin) problem ??= 'is taken to another origin by <base>';
+    if (!isRelative && url.protocol !== 'https:' && !LOOPBACK.test(url.hostname))
+      problem ??= 'is not encrypted';
+    if (!problem) return url;
+  } catch {
+    // Such as a port that is none.
   }
-  return `callback-url ${problem}: set it to an https: URL, or to a path that starts with "/", "./" or "../"`;
+  return `callback-url ${problem ?? 'is invalid'}: use an https: URL, or a path that starts with "/", "./" or "../"`;
 }

@@ -3,8 +3,8 @@ import {LitElement, type PropertyValues} from 'lit';
 import {parseCallbackUrl} from './callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
-import {clean, problemOf, type Credentials} from './credentials.js';
-import {deliverByFrame, deliverByHost} from './delivery.js';
+import {clean, fields, isField, problemOf, type Field} from './credentials.js';
+import {after, deliverByFrame, deliverByHost} from './delivery.js';
 import {
   ConnectedEvent,
   ConnectError,
@@ -17,12 +17,13 @@ import {pasteCleaned} from './paste.js';
 import {idle, transition, type Action, type Failure, type State, type Status} from './state.js';
 import {createSubmission, randomHex, readTarget} from './submission.js';
 import {version} from './version.js';
-import {ids, view, type Model} from './view.js';
+import {view, type Model} from './view.js';
 
-type Field = keyof Credentials;
+/** What is listened to in the shadow root: one listener for all, as one for each button would cost every instance. */
+const EVENTS = ['click', 'focusout', 'input', 'paste'];
 
-/** What is listened to in the shadow root: few listeners, as each of the template's own would cost every instance. */
-const EVENTS = ['click', 'focusout', 'input', 'paste', 'submit'];
+/** How long to wait for a verdict if not told otherwise, in ms. */
+const TIMEOUT = 30_000;
 
 /**
  * A form for the API key of a ClickHouse Cloud organization. It hands the pair to the page by the `connected` event and,
@@ -75,7 +76,7 @@ const EVENTS = ['click', 'focusout', 'input', 'paste', 'submit'];
  * @cssprop [--clickhouse-connect-border=light-dark(#868b96, #83868d)] - The border of the inputs.
  * @cssprop [--clickhouse-connect-danger=light-dark(#c10000, #ffbaba)] - Errors and failures.
  * @cssprop [--clickhouse-connect-success=light-dark(#007a0a, #ccffd0)] - Once connected.
- * @cssprop [--clickhouse-connect-focus=light-dark(#161517, #faff69)] - The focus ring.
+ * @cssprop [--clickhouse-connect-focus=--clickhouse-connect-accent] - The focus ring.
  * @cssprop [--clickhouse-connect-radius=4px] - The corners of inputs and buttons; those of the form are twice as round.
  * @cssprop [--clickhouse-connect-gap=16px] - The distance between the fields.
  * @cssprop [--clickhouse-connect-font-size=14px] - The size that all others follow.
@@ -140,7 +141,7 @@ export class ClickhouseConnectElement extends LitElement {
   constructor() {
     super();
     this.callbackUrl = this.keyId = this.organizationId = this.labels = null;
-    this.timeout = 30_000;
+    this.timeout = TIMEOUT;
     this.disabled = false;
     this.#provider.setValue(this.#connection);
     this.#showState();
@@ -161,36 +162,37 @@ export class ClickhouseConnectElement extends LitElement {
    * is running or after it has connected.
    */
   submit(): void {
-    const {status, disabled, isConnected} = this;
-    if (disabled || !isConnected || status === 'connecting' || status === 'connected') return;
-    const credentials = this.#readCredentials();
-    if (!credentials) return;
+    if (this.disabled || !this.isConnected || /^connect/.test(this.status)) return;
+    const [keyId, keySecret] = fields.map((field) => this.#check(field, this.#tidy(field)));
+    const invalid = fields.find((field) => this.#errors[field]);
+    if (invalid) return this.#element(invalid)!.focus();
+
     const target = readTarget(this, this.callbackUrl);
     if (typeof target === 'string') {
       console.error(`<${this.localName}>: ${target}`);
-      this.#advance({type: 'refuse', failure: {code: 'config'}});
-      return;
+      return this.#advance({type: 'refuse', failure: {code: 'config'}});
     }
     const {signal} = (this.#flight = new AbortController());
     this.#advance({type: 'submit', attempt: randomHex()});
     // Here and below: a listener may have reset or removed the element.
     if (signal.aborted) return;
+
+    const {url} = target;
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
-    const {url, hiddenInputs} = target;
     const settle = (failure: Failure | null) => this.#advance({type: 'settle', attempt, failure});
+    const credentials = {keyId: keyId!, keySecret: keySecret!};
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
     this.dispatchEvent(event);
     if (signal.aborted) return;
+
     const response = responseTo(event);
     if (!response && (event.defaultPrevented || !url)) return settle(null);
-    // A delay above 31 bits overflows, and ends at once.
-    const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : 30_000;
-    const timer = setTimeout(() => settle({code: 'timeout'}), delay);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    if (response) {
-      deliverByHost(response, settle);
-    } else {
-      const submission = createSubmission(url!, credentials, attempt, hiddenInputs);
+    // A delay above 31 bits would end at once.
+    const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
+    after(delay, () => settle({code: 'timeout'}), signal);
+    if (response) deliverByHost(response, settle);
+    else {
+      const submission = createSubmission(target, credentials, attempt);
       deliverByFrame(submission, this.shadowRoot!, signal, settle);
     }
   }
@@ -203,7 +205,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Focuses the first empty field, the Key ID if none is; once connected, what is shown instead. */
   override focus(options?: FocusOptions): void {
-    const inputs = [this.#input('keyId'), this.#input('keySecret')];
+    const inputs = fields.map((field) => this.#input(field));
     const next = inputs.find((input) => !input?.value) ?? inputs[0] ?? this.#element('status');
     next?.focus(options);
   }
@@ -222,18 +224,15 @@ export class ClickhouseConnectElement extends LitElement {
   /** @internal */
   handleEvent(event: Event): void {
     const {type} = event;
-    const field = (Object.keys(ids) as Field[]).find((field) => ids[field] === (event.target as Element).id);
+    const {id} = event.target as Element;
     if (type === 'pagehide') this.reset();
     else if (type === 'click') this.#press(event);
-    else if (type === 'submit') {
-      // Of a script, such as a password manager's: the button's own click is stopped before.
-      event.preventDefault();
-      this.submit();
-    } else if (field) {
-      if (type === 'paste') pasteCleaned(event as ClipboardEvent, this.#input(field)!);
-      else if (type === 'focusout') this.#tidy(field);
-      if (type !== 'focusout') this.#advance({type: 'edit'});
-      this.#recheck(field);
+    else if (isField(id)) {
+      if (type === 'paste') pasteCleaned(event as ClipboardEvent);
+      if (type === 'focusout') this.#tidy(id);
+      else this.#advance({type: 'edit'});
+      // Once a field was found in error, it says at each change whether it still is.
+      if (this.#errors[id]) this.#check(id, clean(this.#input(id)!.value));
     }
   }
 
@@ -245,9 +244,11 @@ export class ClickhouseConnectElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('labels')) this.#texts = withOverrides(english, this.labels);
-    if (changed.has('callbackUrl')) this.#destination = this.#foreignHost;
-    // What would be sent is another thing, and so no repetition.
-    if (changed.has('callbackUrl') || changed.has('keyId')) this.#advance({type: 'edit'});
+    if (changed.has('callbackUrl') || changed.has('keyId')) {
+      this.#destination = foreignHostOf(this);
+      // What would be sent is another thing now.
+      this.#advance({type: 'edit'});
+    }
     this.#provider.setValue(this.#connection);
   }
 
@@ -275,19 +276,14 @@ export class ClickhouseConnectElement extends LitElement {
     };
   }
 
-  /** The host of the callback, where it is of another origin. */
-  get #foreignHost(): string | undefined {
-    const url = this.callbackUrl && parseCallbackUrl(this.callbackUrl, this.baseURI, origin);
-    return url instanceof URL && url.origin !== origin ? url.host : undefined;
-  }
-
+  /** An element of the view as it is to be now, by its id. */
   #element(id: string): HTMLElement | null {
     if (this.isUpdatePending) this.performUpdate();
     return this.shadowRoot!.getElementById(id);
   }
 
   #input(field: Field): HTMLInputElement | null {
-    return this.#element(ids[field]) as HTMLInputElement | null;
+    return this.#element(field) as HTMLInputElement | null;
   }
 
   /** The only place where the state changes. */
@@ -295,21 +291,21 @@ export class ClickhouseConnectElement extends LitElement {
     const {status, failure} = this;
     const state = transition(this.#state, action);
     if (state === this.#state) return;
-    let focus: string | undefined;
+    const mayFocus = this.#mayFocus;
+    let next: string | undefined;
     if (state.status === 'connected') {
+      next = 'status';
       this.#clear();
-      focus = 'status';
     } else if (state.status === 'failed' && state.failure.code === 'rejected') {
+      next = /^key_/.test(state.failure.reason ?? '') ? 'keyId' : 'status';
       this.#input('keySecret')!.value = '';
       this.#isRevealed = false;
-      focus = /^key_/.test(state.failure.reason ?? '') ? ids.keyId : 'status';
     }
-    const mayFocus = this.#mayFocus;
     this.#state = state;
     this.requestUpdate();
-    if (focus && mayFocus) this.#element(focus)!.focus();
     if (status === this.status && failure === this.failure) return;
     if (status === 'connecting') this.#flight!.abort();
+    if (next && mayFocus) this.#element(next)!.focus();
     this.#showState();
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }
@@ -322,10 +318,10 @@ export class ClickhouseConnectElement extends LitElement {
     if (this.failure) states.add(this.failure.code);
   }
 
-  /** Whether moving the focus takes it from no one: it is in here, or was lost with a button that Safari never focuses. */
+  /** Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click. */
   get #mayFocus(): boolean {
     const {activeElement, body} = this.ownerDocument;
-    return this.matches(':focus-within') || !activeElement || activeElement === body;
+    return this.matches(':focus-within') || activeElement === body;
   }
 
   #press(event: Event): void {
@@ -334,13 +330,10 @@ export class ClickhouseConnectElement extends LitElement {
     if (isOn('submit')) {
       event.preventDefault();
       this.submit();
-    } else if (isOn('reveal')) {
-      this.#isRevealed = !this.#isRevealed;
-      this.requestUpdate();
-    } else if (isOn('guide')) {
-      this.#isGuideOpened = true;
-      this.requestUpdate();
     }
+    if (isOn('reveal')) this.#isRevealed = !this.#isRevealed;
+    if (isOn('guide')) this.#isGuideOpened = true;
+    this.requestUpdate();
   }
 
   /** Takes away what surrounds a value, where the person can see it. */
@@ -351,34 +344,28 @@ export class ClickhouseConnectElement extends LitElement {
     return value;
   }
 
-  /** The pair, if it can be sent; otherwise the errors are shown and the first one gets the focus. */
-  #readCredentials(): Credentials | undefined {
-    const credentials = {keyId: this.#tidy('keyId'), keySecret: this.#tidy('keySecret')};
-    const fields = Object.keys(ids) as Field[];
-    this.#errors = Object.fromEntries(fields.map((field) => [field, problemOf(field, credentials[field])]));
-    const invalid = fields.find((field) => this.#errors[field]);
+  #check(field: Field, value: string): string {
+    this.#errors = {...this.#errors, [field]: problemOf(field, value)};
     this.requestUpdate();
-    if (!invalid) return credentials;
-    this.#input(invalid)!.focus();
-    return undefined;
-  }
-
-  /** Once a field was found in error, it says at each change whether it still is. */
-  #recheck(field: Field): void {
-    if (!this.#errors[field]) return;
-    this.#errors = {...this.#errors, [field]: problemOf(field, clean(this.#input(field)!.value))};
-    this.requestUpdate();
+    return value;
   }
 
   #clear(): void {
-    (this.shadowRoot?.querySelector('form') as HTMLFormElement | null)?.reset();
+    this.shadowRoot?.querySelector('form')!.reset();
     this.#errors = {};
     this.#isRevealed = false;
     this.requestUpdate();
   }
 }
 
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the way to type events, as lib.dom.d.ts does */
+/** The host that the pair will be sent to, where it is of another origin. */
+function foreignHostOf({callbackUrl, baseURI}: ClickhouseConnectElement): string | undefined {
+  const url = callbackUrl && parseCallbackUrl(callbackUrl, baseURI, origin);
+  return url instanceof URL && url.origin !== origin ? url.host : undefined;
+}
+
+// As lib.dom.d.ts types the events of an element.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export interface ClickhouseConnectElement {
   addEventListener<K extends keyof ClickhouseConnectEventMap>(
     type: K,
@@ -401,7 +388,6 @@ export interface ClickhouseConnectElement {
     options?: boolean | EventListenerOptions,
   ): void;
 }
-/* eslint-enable @typescript-eslint/no-unsafe-declaration-merging */
 
 declare global {
   interface HTMLElementTagNameMap {

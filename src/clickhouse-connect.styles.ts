@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 // All sizes follow one font size. What a page hands down by inheritance and would break the form is set here; font family,
 // colour scheme and direction are inherited on purpose. Blocks and margins instead of nested grids: their layout is a third
-// cheaper. Without `light-dark()` (before 2024) colours fall back to the page's own.
+// cheaper. Without `light-dark()` (before 2024) the colours are those that the page hands down.
 export const styles = css`
   :host {
     --_accent: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));
@@ -15,9 +15,8 @@ export const styles = css`
     display: block;
     max-width: 440px;
   }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
+  :host([hidden]) {
+    display: none;
   }
   * {
     box-sizing: border-box;
@@ -45,7 +44,7 @@ export const styles = css`
     user-select: auto;
   }
   :focus-visible {
-    outline: 2px solid var(--clickhouse-connect-focus, light-dark(#161517, #faff69));
+    outline: 2px solid var(--clickhouse-connect-focus, var(--_accent));
     outline-offset: 1px;
   }
   :disabled {
@@ -58,36 +57,39 @@ export const styles = css`
   }
   [part='description'],
   [part='hint'] {
-    margin-top: 4px;
     color: var(--_muted);
   }
   [part='guide'],
-  [part='field'] {
+  [part='field'],
+  [part='destination'],
+  [part='submit'] {
     margin-top: var(--_gap);
   }
   [part='guide-summary'] {
     width: fit-content;
-    border-radius: var(--_radius);
     cursor: pointer;
   }
   [part='label'] {
-    display: block;
-    margin-bottom: 4px;
     font-weight: 500;
   }
   [part='control'] {
     position: relative;
   }
-  [part~='input'] {
-    display: block;
+  [part~='input'],
+  button {
     width: 100%;
-    height: var(--_height);
-    padding: 0 12px;
+    min-height: var(--_height);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--clickhouse-connect-field, light-dark(#fbfcff, #2d2d2d));
     color: inherit;
-    font: 1em ui-monospace, Menlo, Consolas, monospace;
+    font: inherit;
+  }
+  [part~='input'] {
+    display: block;
+    margin-block: 4px;
+    padding: 0 12px;
+    background: var(--clickhouse-connect-field, light-dark(#fbfcff, #2d2d2d));
+    font-family: ui-monospace, Menlo, Consolas, monospace;
   }
   [part~='key-secret-input'] {
     padding-inline-end: var(--_height);
@@ -101,8 +103,7 @@ export const styles = css`
     inset-inline-end: 0;
     width: var(--_height);
     padding: 0;
-    border: 0;
-    border-radius: var(--_radius);
+    border-color: transparent;
     background: none;
     color: var(--_muted);
     cursor: pointer;
@@ -116,7 +117,7 @@ export const styles = css`
     stroke-width: 2;
     stroke-linecap: round;
   }
-  [aria-pressed='true'] :last-child {
+  [aria-pressed='false'] path:last-child {
     display: none;
   }
   [part='hint'],
@@ -131,27 +132,16 @@ export const styles = css`
   [part='destination-host'] {
     font-weight: 600;
   }
-  [part='destination'],
   [part='submit'] {
-    margin-top: calc(1.5 * var(--_gap));
-  }
-  [part='destination'] + [part='submit'] {
-    margin-top: 8px;
-  }
-  [part='submit'] {
-    width: 100%;
-    min-height: var(--_height);
     padding: 8px 16px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
+    border-color: transparent;
     background: var(--_accent);
     color: var(--clickhouse-connect-accent-text, light-dark(#fff, #1f1f1c));
-    font: inherit;
     font-weight: 500;
     cursor: pointer;
   }
   [part='submit']:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, gray);
+    opacity: 0.9;
   }
   [aria-disabled='true']::before {
     content: '';
@@ -164,22 +154,18 @@ export const styles = css`
     border-radius: 50%;
     vertical-align: -0.15em;
   }
-  [part='status'] {
-    --_tone: var(--_danger);
-    border-radius: var(--_radius);
-  }
-  :host(:is(:state(failed), :state(connected))) [part='status'] {
+  :host(:state(failed)) [part='status'] {
     margin-top: var(--_gap);
     padding: 8px 12px;
-    border-inline-start: 3px solid var(--_tone);
-    background: color-mix(in srgb, var(--_tone) 8%, transparent);
+    border-inline-start: 3px solid var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 8%, transparent);
   }
-  :host(:is(:state(unconfirmed), :state(timeout))) [part='status'] {
-    --_tone: var(--_muted);
+  :host(:is(:state(unconfirmed), :state(timeout))) {
+    --_danger: var(--_muted);
   }
   :host(:state(connected)) [part='status'] {
-    --_tone: var(--clickhouse-connect-success, light-dark(#007a0a, #ccffd0));
-    margin-top: 0;
+    color: var(--clickhouse-connect-success, light-dark(#007a0a, #ccffd0));
+    font-weight: 500;
   }
   :host(:state(connecting)) [part='status'] {
     position: absolute;
@@ -195,9 +181,9 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     [aria-disabled='true']::before {
-      animation: spin 1s linear infinite;
+      animation: 1s linear infinite turn;
     }
-    @keyframes spin {
+    @keyframes turn {
       to {
         rotate: 1turn;
       }

@@ -6,17 +6,21 @@ export interface Credentials {
   readonly keySecret: string;
 }
 
-// White space, and what is invisible and copied along: soft hyphen, zero-width characters, marks of
-// direction, word joiner, byte order mark.
-const INVISIBLE = '[\\s\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+';
-const EDGES = new RegExp(`^${INVISIBLE}|${INVISIBLE}$`, 'g');
-const QUOTED = /^(?:"([^]*)"|'([^]*)'|`([^]*)`|“([^]*)”|‘([^]*)’|«([^]*)»|„([^]*)[“”])$/;
+/** In the order of the form. The ids of the inputs too. */
+export const fields = ['keyId', 'keySecret'] as const;
 
-/** The value without the white space, the zero-width characters and the quotes around it. */
+export type Field = (typeof fields)[number];
+
+export const isField = (id: string): id is Field => fields.includes(id as Field);
+
+// White space and what is invisible: zero-width characters, marks of direction, soft hyphen, byte order mark.
+const EDGES = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const QUOTED = /^["'`“‘„«][^]*["'`”’“»]$/;
+
+/** The value without the white space, the invisible characters and the quotes around it. */
 export function clean(value: string): string {
   const trimmed = value.replace(EDGES, '');
-  const unquoted = QUOTED.exec(trimmed)?.slice(1).find((inside) => inside !== undefined);
-  return unquoted === undefined ? trimmed : clean(unquoted);
+  return QUOTED.test(trimmed) ? clean(trimmed.slice(1, -1)) : trimmed;
 }
 
 /**
@@ -24,7 +28,7 @@ export function clean(value: string): string {
  * made from values that its owner chose.
  */
 export function problemOf(
-  field: keyof Credentials,
+  field: Field,
   value: string,
 ): keyof Labels | undefined {
   if (!value) return field === 'keyId' ? 'keyIdMissing' : 'keySecretMissing';

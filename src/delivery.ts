@@ -5,12 +5,21 @@ import {failureOf, isVerdictMessage, parseReply, rejection} from './verdict.js';
 /** Takes the outcome of a delivery: `null` is a connection. Only the first call counts. */
 export type Settle = (failure: Failure | null) => void;
 
-/** How long a reply without a verdict may take to send one by message, in ms. */
+/** Within how many ms a policy of the page stops a POST; what it stops later is a redirect of the reply. */
+const PROMPT = 200;
+
+/** How many ms a reply without a verdict has to send one by message. */
 const GRACE = 1000;
 
+/** Calls back after `delay` ms, unless `signal` aborts before. */
+export function after(delay: number, callback: () => void, signal: AbortSignal): void {
+  const timer = setTimeout(callback, delay);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
 /**
- * The browser's own form submission into a fresh, hidden frame: the page stays, nothing is requested by
- * script, and the pair is never in a URL. Everything it made is gone when `signal` aborts.
+ * Submits a form into a fresh, hidden frame: the page stays, no script requests anything, and the pair is never in a URL.
+ * Everything that it sets up is gone when `signal` aborts.
  */
 export function deliverByFrame(
   {url, attempt, entries}: Submission,
@@ -18,20 +27,25 @@ export function deliverByFrame(
   signal: AbortSignal,
   settle: Settle,
 ): void {
-  const {ownerDocument: document} = root;
+  const document = root.ownerDocument;
   const frame = document.createElement('iframe');
-  let grace: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => frame.remove());
+
   frame.hidden = true;
   // An older frame of the same name, anywhere in the page, would get the POST instead.
   frame.name = randomHex();
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
-  root.append(frame);
-  signal.addEventListener('abort', () => {
-    clearTimeout(grace);
-    frame.remove();
+  frame.addEventListener('load', () => {
+    const reply = frame.contentDocument;
+    // The empty document that every frame starts with.
+    if (reply?.URL === 'about:blank') return;
+    // The status is not looked at, as WebKit hides it: the body decides.
+    const verdict = reply && parseReply(reply.contentType, reply.body.textContent, attempt);
+    if (verdict) settle(failureOf(verdict));
+    else after(GRACE, () => settle({code: 'unconfirmed'}), signal);
   });
+  root.append(frame);
 
-  // The frame's parent, which is not this script's own window where the element was adopted from another document.
   document.defaultView!.addEventListener(
     'message',
     ({source, origin, data, isTrusted}) => {
@@ -46,92 +60,71 @@ export function deliverByFrame(
     {signal},
   );
 
+  let isPrompt = true;
   document.addEventListener(
     'securitypolicyviolation',
-    ({isTrusted, disposition, effectiveDirective, blockedURI}) => {
+    ({isTrusted, disposition, effectiveDirective: directive, blockedURI}) => {
       if (
         isTrusted &&
         disposition === 'enforce' &&
-        /^(?:form-action|(?:frame|child|default)-src)$/.test(effectiveDirective) &&
-        // The report of another origin's URL is cut to its origin.
+        /^(?:form-action|frame-src)$/.test(directive) &&
+        // Of another origin's URL only the origin is reported.
         blockedURI &&
         url.href.startsWith(blockedURI)
       )
-        settle({code: 'blocked', directive: effectiveDirective});
+        settle(isPrompt ? {code: 'blocked', directive} : {code: 'unconfirmed'});
     },
     {signal},
   );
 
-  frame.addEventListener(
-    'load',
+  // The sign, in all engines, that the POST is on its way. A sandbox without `allow-forms` gives no other: WebKit
+  // dispatches even the `submit` event of a form that it does not submit.
+  let isOnItsWay = false;
+  frame.contentWindow?.addEventListener('beforeunload', () => (isOnItsWay = true));
+  after(
+    PROMPT,
     () => {
-      const {contentDocument: reply} = frame;
-      // Firefox reports the load of the empty document that every frame starts with.
-      if (reply?.URL === 'about:blank') return;
-      // The status is not read: WebKit hides it. The body decides.
-      const verdict =
-        reply && parseReply(reply.contentType, reply.body?.textContent ?? '', attempt);
-      if (verdict) settle(failureOf(verdict));
-      else grace ??= setTimeout(() => settle({code: 'unconfirmed'}), GRACE);
+      isPrompt = false;
+      if (!isOnItsWay) settle({code: 'blocked', directive: 'sandbox'});
     },
-    {signal},
+    signal,
   );
 
-  if (!submitInto(frame, url, entries, root)) settle({code: 'blocked', directive: 'sandbox'});
+  // Without its frame the browser would open a window for the POST.
+  if (frame.isConnected) submit(entries, url, frame.name, root);
 }
 
-/**
- * Submits the entries into the frame. The host's names may clobber the form's own members (`submit`, `append`, …),
- * so none is used once they are in.
- *
- * @returns whether the page's sandbox lets a form be submitted at all
- */
-function submitInto(
-  frame: HTMLIFrameElement,
-  url: URL,
+function submit(
   entries: Submission['entries'],
+  url: URL,
+  target: string,
   root: ShadowRoot,
-): boolean {
+): void {
   const form = root.ownerDocument.createElement('form');
-  let isAllowed = false;
-  // A sandbox without `allow-forms` stops a submission before this event. Nobody else is to hear of this one.
-  // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
-  form.addEventListener('submit', (event) => {
-    event.stopPropagation();
-    isAllowed = true;
-  });
-  form.hidden = true;
-  form.method = 'post';
-  form.acceptCharset = 'utf-8';
-  form.action = url.href;
-  form.target = frame.name;
+  Object.assign(form, {method: 'post', action: url.href, target, acceptCharset: 'utf-8', hidden: true});
   form.append(
     ...entries.map(([name, value]) => {
       const input = root.ownerDocument.createElement('input');
-      input.type = 'hidden';
-      input.name = name;
+      Object.assign(input, {type: 'hidden', name});
       // Session recorders hook the setter of `value`, on detached inputs too, but not the attribute.
       input.setAttribute('value', value);
       return input;
     }),
   );
+  // From here on the host's names may hide the form's own members: `submit`, `remove`, …
   root.append(form);
-  // A frame that a script of the page took away would make the browser open a window for the POST.
-  if (frame.isConnected) HTMLFormElement.prototype.requestSubmit.call(form);
+  HTMLFormElement.prototype.submit.call(form);
   root.removeChild(form);
-  return isAllowed;
 }
 
-/** The host delivers the pair itself, and its promise is the outcome. */
+/** The host delivers the pair itself: its promise is the outcome. */
 export function deliverByHost(response: Promise<unknown>, settle: Settle): void {
   response.then(
     () => settle(null),
     (error: unknown) => {
       const {name, code, message} = (error ?? {}) as Record<string, unknown>;
       // By name: a page may hold two copies of the class.
-      settle(
-        name === 'ConnectError' ? rejection(code, message) : {code: 'unconfirmed'},
-      );
+      settle(name === 'ConnectError' ? rejection(code, message) : {code: 'unconfirmed'});
     },
   );
 }

@@ -35,7 +35,7 @@ export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   respondWith(response: Promise<unknown>): void {
     if (!this.eventPhase || responses.has(this)) {
       throw new DOMException(
-        'respondWith() must be called once, while the "connected" event is being dispatched.',
+        'respondWith() is called once, while the event is dispatched',
         'InvalidStateError',
       );
     }

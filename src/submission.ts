@@ -21,36 +21,33 @@ export interface Target {
  * @returns the target, or a sentence for the page's developer that names what is wrong and its mend
  */
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
-  if (!isSecureContext) return 'the page is not secure: serve it over https:, or from localhost';
+  if (!isSecureContext) return 'the page is not secure: use https:, or localhost';
   const hiddenInputs = [
     ...host.querySelectorAll<HTMLInputElement>('input[type=hidden][name]:not([name=""], :disabled)'),
   ];
   const reserved = hiddenInputs.find(({name}) => /^(?:key_id|key_secret|attempt)$/.test(name));
   if (reserved)
-    return `the name of the hidden input "${reserved.name}" is reserved: rename it`;
+    return `the hidden input "${reserved.name}" has a reserved name: rename it`;
   if (callbackUrl === null) return {url: null, hiddenInputs};
   const url = parseCallbackUrl(callbackUrl, host.baseURI, origin);
   return typeof url === 'string' ? url : {url, hiddenInputs};
 }
 
 /** Puts the pair, the attempt and the host's hidden inputs together. */
-export function createSubmission(
-  url: URL,
+export const createSubmission = (
+  {url, hiddenInputs}: Target,
   {keyId, keySecret}: Credentials,
   attempt: string,
-  hiddenInputs: readonly HTMLInputElement[],
-): Submission {
-  return {
-    url,
-    attempt,
-    entries: [
-      ['key_id', keyId],
-      ['key_secret', keySecret],
-      ['attempt', attempt],
-      ...hiddenInputs.map(({name, value}) => [name, value] as const),
-    ],
-  };
-}
+): Submission => ({
+  url: url!,
+  attempt,
+  entries: [
+    ['key_id', keyId],
+    ['key_secret', keySecret],
+    ['attempt', attempt],
+    ...hiddenInputs.map(({name, value}) => [name, value] as const),
+  ],
+});
 
 /** 128 random bits as 32 lower-case hex digits. */
 export const randomHex = (): string =>

@@ -1,18 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Credentials} from './credentials.js';
+import type {Field} from './credentials.js';
 import type {Labels} from './labels.js';
 import type {State} from './state.js';
 import {reasons, type Reason} from './verdict.js';
-
-/** The ids of the inputs, in the order of the form. */
-export const ids = {keyId: 'key-id', keySecret: 'key-secret'} as const;
 
 /** Everything that the view depends on. What the person typed is in the inputs alone. */
 export interface Model {
   readonly state: State;
   readonly texts: Labels;
   /** The label of the error of each field that has one. */
-  readonly errors: {readonly [field in keyof Credentials]?: keyof Labels | undefined};
+  readonly errors: {readonly [field in Field]?: keyof Labels | undefined};
   /** The host of the callback, where that is another origin. */
   readonly destination: string | undefined;
   /** The prefilled Key ID. */
@@ -54,28 +51,28 @@ const fields = ({state, texts, errors, ...model}: Model) => {
       </details>
     </slot>
     <div part="field">
-      <label part="label" for="key-id">${texts.keyId}</label>
+      <label part="label" for="keyId">${texts.keyId}</label>
       <input
         part="input key-id-input ${errors.keyId ? 'invalid' : ''}"
-        id="key-id"
-        value=${model.keyId ?? nothing}
-        autocomplete="off"
+        id="keyId"
+        aria-describedby="keyId-error keyId-hint"
+        aria-invalid=${errors.keyId ? 'true' : nothing}
+        ?readonly=${isConnecting}
+        ?disabled=${model.isDisabled}
         autocapitalize="none"
         spellcheck="false"
         data-1p-ignore
         data-lpignore="true"
         data-bwignore
         data-form-type="other"
-        aria-describedby="key-id-error key-id-hint"
-        aria-invalid=${errors.keyId ? 'true' : nothing}
-        ?readonly=${isConnecting}
-        ?disabled=${model.isDisabled}
+        autocomplete="off"
+        value=${model.keyId ?? nothing}
       />
-      <p part="hint" id="key-id-hint">${texts.keyIdHint}</p>
-      <p part="error" id="key-id-error">${errors.keyId && texts[errors.keyId]}</p>
+      <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
+      <p part="error" id="keyId-error">${errors.keyId && texts[errors.keyId]}</p>
     </div>
     <div part="field">
-      <label part="label" for="key-secret">${texts.keySecret}</label>
+      <label part="label" for="keySecret">${texts.keySecret}</label>
       <div
         part="control"
         class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
@@ -88,7 +85,19 @@ const fields = ({state, texts, errors, ...model}: Model) => {
       >
         <input
           part="input key-secret-input ${errors.keySecret ? 'invalid' : ''}"
-          id="key-secret"
+          id="keySecret"
+          aria-describedby="keySecret-error keySecret-hint"
+          aria-invalid=${errors.keySecret ? 'true' : nothing}
+          ?readonly=${isConnecting}
+          ?disabled=${model.isDisabled}
+          autocapitalize="none"
+          spellcheck="false"
+          data-1p-ignore
+          data-lpignore="true"
+          data-bwignore
+          data-form-type="other"
+          autocomplete="one-time-code"
+          type=${model.isRevealed ? 'text' : 'password'}
           class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
           data-rr-is-password
           data-dd-privacy="mask"
@@ -96,36 +105,24 @@ const fields = ({state, texts, errors, ...model}: Model) => {
           data-private
           data-hj-suppress
           data-clarity-mask
-          type=${model.isRevealed ? 'text' : 'password'}
-          autocomplete="one-time-code"
-          autocapitalize="none"
-          spellcheck="false"
-          data-1p-ignore
-          data-lpignore="true"
-          data-bwignore
-          data-form-type="other"
-          aria-describedby="key-secret-error key-secret-hint"
-          aria-invalid=${errors.keySecret ? 'true' : nothing}
-          ?readonly=${isConnecting}
-          ?disabled=${model.isDisabled}
         />
         <button
           part="reveal"
           id="reveal"
-          type="button"
           aria-label=${texts.showSecret}
           aria-pressed=${model.isRevealed}
           ?disabled=${model.isDisabled}
+          type="button"
         >
           <svg part="reveal-icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12Z" />
+            <path d="M2 12q10-14 20 0-10 14-20 0" />
             <circle cx="12" cy="12" r="3" />
             <path d="m4 4 16 16" />
           </svg>
         </button>
       </div>
-      <p part="hint" id="key-secret-hint">${texts.keySecretHint}</p>
-      <p part="error" id="key-secret-error">${errors.keySecret && texts[errors.keySecret]}</p>
+      <p part="hint" id="keySecret-hint">${texts.keySecretHint}</p>
+      <p part="error" id="keySecret-error">${errors.keySecret && texts[errors.keySecret]}</p>
     </div>
     ${model.destination ? destination(texts, model.destination) : nothing}
     <button part="submit" id="submit" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>

@@ -1,0 +1,164 @@
+import {html} from 'hono/html';
+import {samples, type Sample} from './samples.js';
+
+type Html = ReturnType<typeof html>;
+
+interface Model {
+  /** The API that keys are verified with; `undefined` is the emulator. */
+  readonly api: string | undefined;
+  readonly token: string;
+  readonly callback: string;
+}
+
+/**
+ * What the element needs: its script, and the callback's origin in `form-action` and `frame-src`. `connect-src` is for the
+ * demo's own script, which asks what was received; the element makes no request.
+ */
+export function contentSecurityPolicy(callbackOrigin = ''): string {
+  const target = `'self' ${callbackOrigin}`.trim();
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    `form-action ${target}`,
+    `frame-src ${target}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+export const sameOriginPage = (model: Model): Html =>
+  layout({
+    path: '/',
+    title: 'Connect a key',
+    lede: html`This form is <code>&lt;clickhouse-connect&gt;</code>. It sends a key to the server
+      behind this page, which verifies it and answers.`,
+    model,
+  });
+
+export const crossOriginPage = (
+  model: Model & {readonly origin: string; readonly twin: string},
+): Html =>
+  layout({
+    path: '/cross-origin',
+    title: 'Connect a key across origins',
+    lede: html`You are on <strong>${model.origin}</strong>, and the form posts to
+      <strong>${model.twin}</strong>. To a browser these are two sites, so the answer comes as a
+      message. <a href="${model.twin}/cross-origin">Try it the other way round</a>.`,
+    model,
+  });
+
+interface Layout {
+  readonly path: string;
+  readonly title: string;
+  readonly lede: Html;
+  readonly model: Model;
+}
+
+const layout = ({path, title, lede, model}: Layout): Html =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – clickhouse-connect demo</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/demo.css" />
+        <script src="/clickhouse-connect.js" defer></script>
+        <script src="/demo.js" defer></script>
+      </head>
+      <body>
+        <header>
+          <p class="brand">clickhouse-connect <span>demo</span></p>
+          <nav aria-label="Pages">
+            ${link('/', 'Same origin', path)} ${link('/cross-origin', 'Cross origin', path)}
+          </nav>
+        </header>
+        <main>
+          <div class="intro">
+            <h1>${title}</h1>
+            <p>${lede}</p>
+          </div>
+          <section class="widget" aria-label="The form">
+            <clickhouse-connect callback-url="${model.callback}">
+              <input type="hidden" name="csrf_token" value="${model.token}" />
+              <p>The form needs JavaScript.</p>
+            </clickhouse-connect>
+            <button type="button" id="reset" class="quiet">Start over</button>
+          </section>
+          ${model.api === undefined ? sampleKeys : realKeys(model.api)} ${panels}
+        </main>
+        <footer>
+          <p>Not affiliated with ClickHouse, Inc.</p>
+        </footer>
+        <p id="announcement" class="visually-hidden" role="status"></p>
+      </body>
+    </html>`;
+
+const link = (href: string, text: string, path: string): Html =>
+  html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${text}</a>`;
+
+const sampleRow = ({name, description, keyId, keySecret}: Sample): Html => html`
+  <li>
+    <h3>${name}</h3>
+    <p>${description}</p>
+    <dl>${copyable('Key ID', keyId, name)} ${copyable('Key Secret', keySecret, name)}</dl>
+  </li>
+`;
+
+const copyable = (label: string, value: string, name: string): Html => html`
+  <div>
+    <dt>${label}</dt>
+    <dd>
+      <code>${value}</code>
+      <button type="button" class="quiet" data-copy="${value}" data-copied="${label} copied.">
+        Copy<span class="visually-hidden"> ${label}: ${name}</span>
+      </button>
+    </dd>
+  </div>
+`;
+
+const sampleKeys = html`
+  <section class="keys" aria-labelledby="keys">
+    <h2 id="keys">Sample keys</h2>
+    <p class="note">
+      One for each outcome. The ClickHouse Cloud API is emulated, so nothing leaves your computer.
+    </p>
+    <ul>
+      ${samples.map(sampleRow)}
+    </ul>
+  </section>
+`;
+
+const realKeys = (api: string): Html => html`
+  <section class="keys" aria-labelledby="keys">
+    <h2 id="keys">Real keys</h2>
+    <p class="note">
+      Keys are verified with <strong>${api}</strong>. Use one that you can delete afterwards. This
+      server stores no key.
+    </p>
+  </section>
+`;
+
+const panels = html`
+  <div class="panels">
+    <section class="panel" aria-labelledby="received-heading">
+      <h2 id="received-heading">What the server received</h2>
+      <p class="note">Each POST, the latest first. Secrets are masked on arrival.</p>
+      <ol id="received"></ol>
+      <p class="empty">Nothing yet.</p>
+    </section>
+    <section class="panel" aria-labelledby="events-heading">
+      <h2 id="events-heading">What the page heard</h2>
+      <p class="note">
+        The element’s events, the latest first: <code>connected</code> hands over a pair,
+        <code>statuschange</code> tells how it went.
+      </p>
+      <ol id="events"></ol>
+      <p class="empty">Nothing yet.</p>
+    </section>
+  </div>
+`;

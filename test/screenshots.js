@@ -1,0 +1,101 @@
+// `npm run screenshots`: every state in a picture, for a person to look at, and the picture in the README.
+//   docs/images/…    the README's
+//   screenshots/…    the sheet (not kept): state × scheme × width
+import {mkdirSync, readFileSync} from 'node:fs';
+import {launch} from 'puppeteer-core';
+import {findChromium} from './support/find-chromium.js';
+
+const KEY_ID = 'Vk3Jm8QxT2bNf7RwYtKF';
+const KEY_SECRET = '4b1dQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiM';
+const script = readFileSync(new URL('../dist/clickhouse-connect.js', import.meta.url));
+
+const page = (scheme) => `<!doctype html><html lang="en"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <style>
+    :root { color-scheme: ${scheme}; }
+    body { margin: 0; padding: 16px; font-family: system-ui, sans-serif; background: light-dark(#f6f7fa, #141412); }
+    main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 360px), 1fr)); gap: 24px 16px; align-items: start; }
+    h1 { font: 12px/1.5 system-ui; color: light-dark(#555, #aaa); margin: 0 0 4px; }
+  </style>
+  <main></main><script src="/clickhouse-connect.js"></script>`;
+
+/** Each state, by what a person or a host does. Runs in the page. */
+const states = {
+  idle: () => {},
+  filled: ({fill}) => fill(),
+  revealed: ({fill, press}) => (fill(), press('reveal')),
+  'guide open': ({press}) => press('guide-summary'),
+  'empty fields': ({press}) => press('submit'),
+  'colon in the Key ID': ({fill, press}) => (fill('abc:def'), press('submit')),
+  destination: ({element, fill}) => (fill(), (element.callbackUrl = 'https://api.acme.example/clickhouse')),
+  disabled: ({element}) => (element.disabled = true),
+  connecting: ({answer}) => answer(() => new Promise(() => {})),
+  connected: ({answer}) => answer(() => Promise.resolve()),
+  ...Object.fromEntries(
+    ['key_not_found', 'key_inactive', 'forbidden', 'ip_blocked', 'rate_limited', 'unreachable', 'other'].map(
+      (code) => [
+        `rejected: ${code}`,
+        ({answer, element, code}) => answer(() => Promise.reject(new element.constructor.ConnectError(code))),
+      ],
+    ),
+  ),
+  unconfirmed: ({answer}) => answer(() => Promise.reject(new TypeError('Failed to fetch'))),
+  timeout: ({answer, element}) => ((element.timeout = 1), answer(() => new Promise(() => {}))),
+  config: ({element, fill, press}) => ((element.callbackUrl = ''), fill(), press('submit')),
+};
+
+const show = async (browser, {name, scheme, width, only}) => {
+  const tab = await browser.newPage();
+  await tab.setViewport({width, height: 800, deviceScaleFactor: 2});
+  await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}, {name: 'prefers-reduced-motion', value: 'reduce'}]);
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) =>
+    request.url().endsWith('.js')
+      ? request.respond({contentType: 'text/javascript', body: script})
+      : request.respond({contentType: 'text/html', body: page(scheme)}),
+  );
+  await tab.goto('http://localhost/');
+  for (const [state, act] of Object.entries(states).filter(([state]) => !only || only === state)) {
+    await tab.evaluate(
+      async (state, act, keyId, keySecret, only) => {
+        const figure = document.createElement('section');
+        figure.innerHTML = `${only ? '' : `<h1>${state}</h1>`}<clickhouse-connect></clickhouse-connect>`;
+        document.querySelector('main').append(figure);
+        const element = figure.querySelector('clickhouse-connect');
+        await element.updateComplete;
+        const part = (part) => element.shadowRoot.querySelector(`[part~="${part}"]`);
+        const press = (name) => part(name).click();
+        const fill = (id = keyId, secret = keySecret) => {
+          part('key-id-input').value = id;
+          part('key-secret-input').value = secret;
+        };
+        const answer = (respond) => {
+          element.addEventListener('connected', (event) => event.respondWith(respond()));
+          fill();
+          press('submit');
+        };
+        (0, eval)(`(${act})`)({element, fill, press, answer, code: state.split(' ').at(-1)});
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        document.activeElement?.blur();
+      },
+      state,
+      String(act),
+      KEY_ID,
+      KEY_SECRET,
+      only,
+    );
+  }
+  if (only) await (await tab.$('clickhouse-connect')).screenshot({path: name});
+  else await tab.screenshot({path: name, fullPage: true});
+  await tab.close();
+};
+
+const {executablePath, headless} = await findChromium();
+const browser = await launch({executablePath, headless, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']});
+mkdirSync('screenshots', {recursive: true});
+mkdirSync('docs/images', {recursive: true});
+for (const scheme of ['light', 'dark']) {
+  for (const width of [272, 320, 1200]) await show(browser, {name: `screenshots/${scheme}-${width}.png`, scheme, width});
+  await show(browser, {name: `docs/images/${scheme}.png`, scheme, width: 480, only: 'filled'});
+}
+await browser.close();
