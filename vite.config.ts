@@ -78,6 +78,11 @@ function ownLit(): Plugin {
       [/"@"===\w+\[1\]\?\w+:/, ''],
       [/function (\w+)\((\w),(\w),\w=\2,\w\)\{[^}]*\w+\._\$litDirective\$;.*?,\3\}(?=class)/, 'const $1=(a,b)=>b;'],
       [/\w\(t\)\?this\.k\(t\):/, ''],
+      [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6.*?\)\)(?=;)?/, ''],
+      [/6===\w\.type&&\(\w=new \w\(.*?\)\)/, '0'],
+      [/2===(\w)\?"<svg>":3===\1\?"<math>":""/, '""'],
+      [/\+\(2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
+      [/,2===(\w)\|\|3===\1\)\{const.*?childNodes\)\}/, ');'],
       [/k\(t\)\{.*?\.length=\w\)\}(?=_\$AR)/, ''],
       [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if)/, ''],
       ...hooks,
@@ -159,7 +164,7 @@ const shared = {
 const terserOptions = {
   ecma: 2020,
   module: true,
-  compress: {passes: 3},
+  compress: {passes: 3, keep_fargs: false},
   format: {comments: false},
 } as const;
 
@@ -208,6 +213,8 @@ export default defineConfig({
       build: {
         ...shared,
         terserOptions: {...terserOptions, mangle: {properties: {regex: internalNames}}},
+        // One file is one file: its map is there, for whoever wants it, but not asked for.
+        sourcemap: 'hidden',
         emptyOutDir: false,
         lib: {
           entry: 'src/script.ts',

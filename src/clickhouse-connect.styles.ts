@@ -53,7 +53,6 @@ export const styles = css`
   [part='heading'] {
     font-size: 1.286em;
     font-weight: 600;
-    line-height: 1.333;
   }
   [part='description'],
   [part='hint'] {
@@ -66,7 +65,6 @@ export const styles = css`
     margin-top: var(--_gap);
   }
   [part='guide-summary'] {
-    width: fit-content;
     cursor: pointer;
   }
   [part='label'] {
@@ -128,9 +126,6 @@ export const styles = css`
   [part='error'] {
     color: var(--_danger);
     font-weight: 500;
-  }
-  [part='destination-host'] {
-    font-weight: 600;
   }
   [part='submit'] {
     padding: 8px 16px;

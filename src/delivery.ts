@@ -31,6 +31,13 @@ export function deliverByFrame(
   const frame = document.createElement('iframe');
   signal.addEventListener('abort', () => frame.remove());
 
+  const silent = () => {
+    console.warn(
+      '<clickhouse-connect>: no verdict. Does the callback send X-Frame-Options or frame-ancestors?',
+    );
+    settle({code: 'unconfirmed'});
+  };
+
   frame.hidden = true;
   // An older frame of the same name, anywhere in the page, would get the POST instead.
   frame.name = randomHex();
@@ -42,7 +49,7 @@ export function deliverByFrame(
     // The status is not looked at, as WebKit hides it: the body decides.
     const verdict = reply && parseReply(reply.contentType, reply.body.textContent, attempt);
     if (verdict) settle(failureOf(verdict));
-    else after(GRACE, () => settle({code: 'unconfirmed'}), signal);
+    else after(GRACE, silent, signal);
   });
   root.append(frame);
 

@@ -23,7 +23,7 @@ export const english = {
   config: 'The set-up of this page stopped this form. Nothing was sent. Please tell the owner of this page.',
   blocked: 'The policy of this page ({directive}) stopped this form. Nothing was sent. Please tell the owner of this page.',
   rejected: 'The key was not accepted. Check it and try again.',
-  unconfirmed: 'The key was sent, but the answer is not clear. Check whether it is connected before you try again.',
+  unconfirmed: 'The key was sent, but no clear answer came. Check whether it is connected before you try again.',
   timeout: 'The key was sent, but no answer came in time. Check whether it is connected before you try again.',
 
   key_not_found: 'ClickHouse Cloud does not know this key. Check the Key ID, and enter the Key Secret again.',

@@ -52,28 +52,23 @@ export function transition(state: State, action: Action): State {
   const {status} = state;
   const attempt = status === 'failed' ? state.attempt : undefined;
   switch (action.type) {
-    case 'submit':
-      return status === 'connecting' || status === 'connected'
-        ? state
-        : {status: 'connecting', attempt: attempt ?? action.attempt};
-    case 'refuse':
-      return status === 'connecting' || status === 'connected'
-        ? state
-        : failed(action.failure, attempt);
-    case 'settle': {
-      // Late or of another attempt: the first outcome of the running attempt is the only one.
-      if (status !== 'connecting' || state.attempt !== action.attempt)
-        return state;
-      const {failure} = action;
-      if (!failure) return {status: 'connected'};
-      const unknown =
-        failure.code === 'timeout' || failure.code === 'unconfirmed';
-      return failed(failure, unknown ? state.attempt : undefined);
-    }
-    case 'edit':
-      return attempt && status === 'failed' ? failed(state.failure) : state;
     case 'reset':
       return status === 'idle' ? state : idle;
+    case 'edit':
+      return attempt && status === 'failed' ? failed(state.failure) : state;
+    case 'settle': {
+      // Late, or of another attempt: the first outcome of the running attempt is the only one.
+      if (status !== 'connecting' || state.attempt !== action.attempt) return state;
+      const {failure} = action;
+      if (!failure) return {status: 'connected'};
+      const isUnknown = failure.code === 'timeout' || failure.code === 'unconfirmed';
+      return failed(failure, isUnknown ? state.attempt : undefined);
+    }
+    default:
+      if (status === 'connecting' || status === 'connected') return state;
+      return action.type === 'refuse'
+        ? failed(action.failure, attempt)
+        : {status: 'connecting', attempt: attempt ?? action.attempt};
   }
 }
 

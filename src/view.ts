@@ -114,7 +114,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
           ?disabled=${model.isDisabled}
           type="button"
         >
-          <svg part="reveal-icon" viewBox="0 0 24 24" aria-hidden="true">
+          <svg part="reveal-icon" viewBox="0 0 24 24">
             <path d="M2 12q10-14 20 0-10 14-20 0" />
             <circle cx="12" cy="12" r="3" />
             <path d="m4 4 16 16" />
@@ -141,7 +141,7 @@ const guide = () => html`
 const destination = (texts: Labels, host: string) => {
   const [before, after] = texts.destination.split('{host}');
   return html`
-    <p part="destination">${before}<bdi part="destination-host">${host}</bdi>${after}</p>
+    <p part="destination">${before}<strong part="destination-host" dir="ltr">${host}</strong>${after}</p>
   `;
 };
 
