@@ -72,33 +72,37 @@ function ownLit(): Plugin {
     [/\w+\.\w+PolyfillSupport/, 'undefined'],
     [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
   ] as const;
-  const replacements: Record<string, readonly (readonly [search: RegExp, replacement: string])[]> = {
-    'lit-html/lit-html.js': [
-      [/createPolicy\("lit-html"/, 'createPolicy("clickhouse-connect"'],
-      [/"@"===\w+\[1\]\?\w+:/, ''],
-      [/function (\w+)\((\w),(\w),\w=\2,\w\)\{[^}]*\w+\._\$litDirective\$;.*?,\3\}(?=class)/, 'const $1=(a,b)=>b;'],
-      [/\w\(t\)\?this\.k\(t\):/, ''],
-      [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6.*?\)\)(?=;)?/, ''],
-      [/6===\w\.type&&\(\w=new \w\(.*?\)\)/, '0'],
-      [/2===(\w)\?"<svg>":3===\1\?"<math>":""/, '""'],
-      [/\+\(2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
-      [/,2===(\w)\|\|3===\1\)\{const.*?childNodes\)\}/, ');'],
-      [/k\(t\)\{.*?\.length=\w\)\}(?=_\$AR)/, ''],
-      [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if)/, ''],
-      ...hooks,
-    ],
-    'reactive-element/reactive-element.js': [
-      ...hooks,
-      [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-      [/const \w=this\[Symbol\.metadata\];if\(.*?\.set\(\w,\w\)\}/, ''],
-      [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
-      [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
-    ],
-    'lit-element/lit-element.js': hooks,
-    'reactive-element/css-tag.js': [
-      [
-        /^[^]*$/,
-        `export const css = ([text]) => text;
+  const replacements: Record<string, readonly (readonly [search: RegExp, replacement: string])[]> =
+    {
+      'lit-html/lit-html.js': [
+        [/createPolicy\("lit-html"/, 'createPolicy("clickhouse-connect"'],
+        [/"@"===\w+\[1\]\?\w+:/, ''],
+        [
+          /function (\w+)\((\w),(\w),\w=\2,\w\)\{[^}]*\w+\._\$litDirective\$;.*?,\3\}(?=class)/,
+          'const $1=(a,b)=>b;',
+        ],
+        [/\w\(t\)\?this\.k\(t\):/, ''],
+        [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6.*?\)\)(?=;)?/, ''],
+        [/6===\w\.type&&\(\w=new \w\(.*?\)\)/, '0'],
+        [/2===(\w)\?"<svg>":3===\1\?"<math>":""/, '""'],
+        [/\+\(2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
+        [/,2===(\w)\|\|3===\1\)\{const.*?childNodes\)\}/, ');'],
+        [/k\(t\)\{.*?\.length=\w\)\}(?=_\$AR)/, ''],
+        [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if)/, ''],
+        ...hooks,
+      ],
+      'reactive-element/reactive-element.js': [
+        ...hooks,
+        [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+        [/const \w=this\[Symbol\.metadata\];if\(.*?\.set\(\w,\w\)\}/, ''],
+        [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
+        [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
+      ],
+      'lit-element/lit-element.js': hooks,
+      'reactive-element/css-tag.js': [
+        [
+          /^[^]*$/,
+          `export const css = ([text]) => text;
          export const getCompatibleStyle = (text) => {
            const sheet = new CSSStyleSheet();
            sheet.replaceSync(text);
@@ -106,9 +110,9 @@ function ownLit(): Plugin {
          };
          export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets; };
          export const supportsAdoptingStyleSheets = true, unsafeCSS = css, CSSResult = Object;`,
+        ],
       ],
-    ],
-  };
+    };
   return {
     name: 'own-lit',
     apply: 'build',
@@ -205,7 +209,10 @@ export default defineConfig({
           },
           formats: ['es'],
         },
-        rolldownOptions: {external: [/^lit($|\/)/, /^@lit\//]},
+        rolldownOptions: {
+          external: [/^lit($|\/)/, /^@lit\//],
+          output: {chunkFileNames: 'shared.js'},
+        },
       },
     },
     script: {
@@ -215,6 +222,7 @@ export default defineConfig({
         terserOptions: {...terserOptions, mangle: {properties: {regex: internalNames}}},
         // One file is one file: its map is there, for whoever wants it, but not asked for.
         sourcemap: 'hidden',
+        license: {fileName: 'clickhouse-connect.LICENSE.md'},
         emptyOutDir: false,
         lib: {
           entry: 'src/script.ts',

@@ -17,8 +17,9 @@ try {
   const app = createApp({api});
   const port = await listen(app, '127.0.0.1', Number(process.env.PORT ?? 3000));
   // `localhost` is ::1 first on many machines. One without IPv6 does well without.
-  await listen(app, '::1', port).catch((error: NodeJS.ErrnoException) => {
-    if (!/^(?:EAFNOSUPPORT|EADDRNOTAVAIL)$/.test(error.code ?? '')) throw error;
+  await listen(app, '::1', port).catch((error: unknown) => {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL') throw error;
   });
   console.log(`\n  <clickhouse-connect> is at http://localhost:${port}`);
   console.log(`  Keys are verified with ${api ?? 'an emulator: no account, no network'}.\n`);

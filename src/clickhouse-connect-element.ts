@@ -92,6 +92,7 @@ const TIMEOUT = 30_000;
  * @cssState unconfirmed - An answer came without a verdict: the outcome is unknown.
  * @cssState timeout - No answer came in time: the outcome is unknown.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as lib.dom.d.ts types events
 export class ClickhouseConnectElement extends LitElement {
   static readonly version: string = version;
 
@@ -183,6 +184,7 @@ export class ClickhouseConnectElement extends LitElement {
     const credentials = {keyId: keyId!, keySecret: keySecret!};
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
     this.dispatchEvent(event);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a listener may have aborted it
     if (signal.aborted) return;
 
     const response = responseTo(event);
@@ -327,7 +329,7 @@ export class ClickhouseConnectElement extends LitElement {
   #press(event: Event): void {
     const path = event.composedPath();
     const isOn = (id: string) => path.includes(this.#element(id)!);
-    if (isOn('submit')) {
+    if (isOn('connect')) {
       event.preventDefault();
       this.submit();
     }
@@ -364,8 +366,7 @@ function foreignHostOf({callbackUrl, baseURI}: ClickhouseConnectElement): string
   return url instanceof URL && url.origin !== origin ? url.host : undefined;
 }
 
-// As lib.dom.d.ts types the events of an element.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
 export interface ClickhouseConnectElement {
   addEventListener<K extends keyof ClickhouseConnectEventMap>(
     type: K,

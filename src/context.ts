@@ -17,9 +17,7 @@ export interface Connection {
  * The connection of the nearest `<clickhouse-connect>`. The key is shared by all copies of the package in a page.
  * https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
  */
-export const connectionContext = createContext<Connection>(
-  Symbol.for('clickhouse-connect'),
-);
+export const connectionContext = createContext<Connection>(Symbol.for('clickhouse-connect'));
 
 const CONSOLE = 'https://console.clickhouse.cloud/';
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

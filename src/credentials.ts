@@ -14,7 +14,8 @@ export type Field = (typeof fields)[number];
 export const isField = (id: string): id is Field => fields.includes(id as Field);
 
 // White space and what is invisible: zero-width characters, marks of direction, soft hyphen, byte order mark.
-const EDGES = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+// Looks behind, to read a long run of it once and not from each of its characters.
+const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 const QUOTED = /^["'`“‘„«][^]*["'`”’“»]$/;
 
 /** The value without the white space, the invisible characters and the quotes around it. */
@@ -27,10 +28,7 @@ export function clean(value: string): string {
  * The label of what makes a cleaned value unusable, or `undefined`. Any other shape is legal: a key can be
  * made from values that its owner chose.
  */
-export function problemOf(
-  field: Field,
-  value: string,
-): keyof Labels | undefined {
+export function problemOf(field: Field, value: string): keyof Labels | undefined {
   if (!value) return field === 'keyId' ? 'keyIdMissing' : 'keySecretMissing';
   // Neither control characters nor half a surrogate pair can be sent as Basic authentication.
   // https://www.rfc-editor.org/rfc/rfc7617#section-2

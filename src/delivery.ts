@@ -101,14 +101,15 @@ export function deliverByFrame(
   if (frame.isConnected) submit(entries, url, frame.name, root);
 }
 
-function submit(
-  entries: Submission['entries'],
-  url: URL,
-  target: string,
-  root: ShadowRoot,
-): void {
+function submit(entries: Submission['entries'], url: URL, target: string, root: ShadowRoot): void {
   const form = root.ownerDocument.createElement('form');
-  Object.assign(form, {method: 'post', action: url.href, target, acceptCharset: 'utf-8', hidden: true});
+  Object.assign(form, {
+    method: 'post',
+    action: url.href,
+    target,
+    acceptCharset: 'utf-8',
+    hidden: true,
+  });
   form.append(
     ...entries.map(([name, value]) => {
       const input = root.ownerDocument.createElement('input');

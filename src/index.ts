@@ -2,12 +2,14 @@ import {define} from './define.js';
 import type {ClickhouseConnectElement} from './element.js';
 import {version} from './version.js';
 
-// None on a server. A second copy in a page must not throw.
-const defined = globalThis.customElements?.get('clickhouse-connect') as
+// A second copy in a page must not throw.
+const defined = customElements.get('clickhouse-connect') as
   typeof ClickhouseConnectElement | undefined;
 if (!defined) define();
 else if (defined.version !== version)
-  console.warn(`<clickhouse-connect> ${defined.version} is already defined; version ${version} is ignored.`);
+  console.warn(
+    `<clickhouse-connect> ${defined.version} is already defined; version ${version} is ignored.`,
+  );
 
 export * from './element.js';
 export {connectionContext, type Connection} from './context.js';

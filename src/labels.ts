@@ -4,7 +4,8 @@
  */
 export const english = {
   heading: 'Connect ClickHouse Cloud',
-  description: 'Enter an API key of your organization. It gives no access to the data in your databases.',
+  description:
+    'Enter an API key of your organization. It gives no access to the data in your databases.',
   keyId: 'Key ID',
   keyIdHint: 'Usually 20 letters and digits.',
   keySecret: 'Key Secret',
@@ -20,16 +21,23 @@ export const english = {
   keySecretMissing: 'Enter the Key Secret.',
   unusableCharacters: 'This contains a character that cannot be sent. Copy it again.',
 
-  config: 'The set-up of this page stopped this form. Nothing was sent. Please tell the owner of this page.',
-  blocked: 'The policy of this page ({directive}) stopped this form. Nothing was sent. Please tell the owner of this page.',
+  config:
+    'The set-up of this page stopped this form. Nothing was sent. Please tell the owner of this page.',
+  blocked:
+    'The policy of this page ({directive}) stopped this form. Nothing was sent. Please tell the owner of this page.',
   rejected: 'The key was not accepted. Check it and try again.',
-  unconfirmed: 'The key was sent, but no clear answer came. Check whether it is connected before you try again.',
-  timeout: 'The key was sent, but no answer came in time. Check whether it is connected before you try again.',
+  unconfirmed:
+    'The key was sent, but no clear answer came. Check whether it is connected before you try again.',
+  timeout:
+    'The key was sent, but no answer came in time. Check whether it is connected before you try again.',
 
-  key_not_found: 'ClickHouse Cloud does not know this key. Check the Key ID, and enter the Key Secret again.',
+  key_not_found:
+    'ClickHouse Cloud does not know this key. Check the Key ID, and enter the Key Secret again.',
   key_inactive: 'This key is expired or disabled. Enable it in the console, or enter another key.',
-  forbidden: 'This key is not allowed to do this. Change its roles in the console, or enter another key.',
-  ip_blocked: 'This key is not allowed from here. Change its locations in the console, or enter another key.',
+  forbidden:
+    'This key is not allowed to do this. Change its roles in the console, or enter another key.',
+  ip_blocked:
+    'This key is not allowed from here. Change its locations in the console, or enter another key.',
   rate_limited: 'Too many attempts with this key. Wait a minute, then try again.',
   unreachable: 'ClickHouse Cloud cannot be reached. Your key may be fine: try again in a minute.',
 
@@ -46,15 +54,9 @@ export const english = {
 export type Labels = {readonly [key in keyof typeof english]: string};
 
 /** The texts with some of them replaced. Unknown keys, and keys without a text, change nothing. */
-export const withOverrides = (
-  labels: Labels,
-  overrides: Partial<Labels> | null,
-): Labels =>
+export const withOverrides = (labels: Labels, overrides: Partial<Labels> | null): Labels =>
   overrides
     ? (Object.fromEntries(
-        Object.entries(labels).map(([key, text]) => [
-          key,
-          overrides[key as keyof Labels] ?? text,
-        ]),
+        Object.entries(labels).map(([key, text]) => [key, overrides[key as keyof Labels] ?? text]),
       ) as Labels)
     : labels;

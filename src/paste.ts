@@ -4,7 +4,9 @@ import {clean} from './credentials.js';
 export function pasteCleaned(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const cleaned = clean(text);
-  // The one way to insert text that keeps the history of a field. Deprecated, without a successor:
-  // https://github.com/w3c/editing/issues/160
-  if (cleaned !== text && document.execCommand('insertText', false, cleaned)) event.preventDefault();
+  if (cleaned === text) return;
+  // The one way to insert a text that keeps the history of a field; it has no successor.
+  // https://developer.mozilla.org/docs/Web/API/Document/execCommand
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  if (document.execCommand('insertText', false, cleaned)) event.preventDefault();
 }

@@ -1,6 +1,5 @@
 /** What is known of a submission's end when it did not lead to a connection. */
-export type FailureCode =
-  'config' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
+export type FailureCode = 'config' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
 
 /** Why the element's status is `failed`. Frozen; never holds a secret. */
 export interface Failure {

@@ -23,11 +23,12 @@ export interface Target {
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
   if (!isSecureContext) return 'the page is not secure: use https:, or localhost';
   const hiddenInputs = [
-    ...host.querySelectorAll<HTMLInputElement>('input[type=hidden][name]:not([name=""], :disabled)'),
+    ...host.querySelectorAll<HTMLInputElement>(
+      'input[type=hidden][name]:not([name=""], :disabled)',
+    ),
   ];
   const reserved = hiddenInputs.find(({name}) => /^(?:key_id|key_secret|attempt)$/.test(name));
-  if (reserved)
-    return `the hidden input "${reserved.name}" has a reserved name: rename it`;
+  if (reserved) return `the hidden input "${reserved.name}" has a reserved name: rename it`;
   if (callbackUrl === null) return {url: null, hiddenInputs};
   const url = parseCallbackUrl(callbackUrl, host.baseURI, origin);
   return typeof url === 'string' ? url : {url, hiddenInputs};

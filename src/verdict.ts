@@ -43,10 +43,7 @@ export function isVerdict(value: unknown, attempt: string): value is Verdict {
 }
 
 /** Whether the data of a message is a well-formed verdict on this attempt. */
-export function isVerdictMessage(
-  data: unknown,
-  attempt: string,
-): data is VerdictMessage {
+export function isVerdictMessage(data: unknown, attempt: string): data is VerdictMessage {
   const message = data as Partial<VerdictMessage> | null | undefined;
   return (
     message?.type === 'clickhouse-connect:result' &&
@@ -83,6 +80,4 @@ export const rejection = (code: unknown, message: unknown): Failure => ({
 
 // 300 characters, and no half of a surrogate pair at the end.
 const shorten = (text: unknown) =>
-  typeof text === 'string' && text
-    ? text.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
-    : undefined;
+  typeof text === 'string' && text ? text.slice(0, 300).replace(/[\ud800-\udbff]$/, '') : undefined;

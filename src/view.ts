@@ -125,7 +125,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
       <p part="error" id="keySecret-error">${errors.keySecret && texts[errors.keySecret]}</p>
     </div>
     ${model.destination ? destination(texts, model.destination) : nothing}
-    <button part="submit" id="submit" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>
+    <button part="submit" id="connect" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>
       <slot name="submit">${isConnecting ? texts.connecting : texts.submit}</slot>
     </button>
   `;
@@ -141,7 +141,9 @@ const guide = () => html`
 const destination = (texts: Labels, host: string) => {
   const [before, after] = texts.destination.split('{host}');
   return html`
-    <p part="destination">${before}<strong part="destination-host" dir="ltr">${host}</strong>${after}</p>
+    <p part="destination">
+      ${before}<strong part="destination-host" dir="ltr">${host}</strong>${after}
+    </p>
   `;
 };
 

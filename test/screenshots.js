@@ -27,17 +27,27 @@ const states = {
   'guide open': ({press}) => press('guide-summary'),
   'empty fields': ({press}) => press('submit'),
   'colon in the Key ID': ({fill, press}) => (fill('abc:def'), press('submit')),
-  destination: ({element, fill}) => (fill(), (element.callbackUrl = 'https://api.acme.example/clickhouse')),
+  destination: ({element, fill}) => (
+    fill(),
+    (element.callbackUrl = 'https://api.acme.example/clickhouse')
+  ),
   disabled: ({element}) => (element.disabled = true),
   connecting: ({answer}) => answer(() => new Promise(() => {})),
   connected: ({answer}) => answer(() => Promise.resolve()),
   ...Object.fromEntries(
-    ['key_not_found', 'key_inactive', 'forbidden', 'ip_blocked', 'rate_limited', 'unreachable', 'other'].map(
-      (code) => [
-        `rejected: ${code}`,
-        ({answer, element, code}) => answer(() => Promise.reject(new element.constructor.ConnectError(code))),
-      ],
-    ),
+    [
+      'key_not_found',
+      'key_inactive',
+      'forbidden',
+      'ip_blocked',
+      'rate_limited',
+      'unreachable',
+      'other',
+    ].map((code) => [
+      `rejected: ${code}`,
+      ({answer, element, code}) =>
+        answer(() => Promise.reject(new element.constructor.ConnectError(code))),
+    ]),
   ),
   unconfirmed: ({answer}) => answer(() => Promise.reject(new TypeError('Failed to fetch'))),
   timeout: ({answer, element}) => ((element.timeout = 1), answer(() => new Promise(() => {}))),
@@ -47,7 +57,10 @@ const states = {
 const show = async (browser, {name, scheme, width, only}) => {
   const tab = await browser.newPage();
   await tab.setViewport({width, height: 800, deviceScaleFactor: 2});
-  await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}, {name: 'prefers-reduced-motion', value: 'reduce'}]);
+  await tab.emulateMediaFeatures([
+    {name: 'prefers-color-scheme', value: scheme},
+    {name: 'prefers-reduced-motion', value: 'reduce'},
+  ]);
   await tab.setRequestInterception(true);
   tab.on('request', (request) =>
     request.url().endsWith('.js')
@@ -91,11 +104,16 @@ const show = async (browser, {name, scheme, width, only}) => {
 };
 
 const {executablePath, headless} = await findChromium();
-const browser = await launch({executablePath, headless, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']});
+const browser = await launch({
+  executablePath,
+  headless,
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+});
 mkdirSync('screenshots', {recursive: true});
 mkdirSync('docs/images', {recursive: true});
 for (const scheme of ['light', 'dark']) {
-  for (const width of [272, 320, 1200]) await show(browser, {name: `screenshots/${scheme}-${width}.png`, scheme, width});
+  for (const width of [272, 320, 1200])
+    await show(browser, {name: `screenshots/${scheme}-${width}.png`, scheme, width});
   await show(browser, {name: `docs/images/${scheme}.png`, scheme, width: 480, only: 'filled'});
 }
 await browser.close();

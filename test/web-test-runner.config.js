@@ -83,7 +83,9 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000, forbidOnly: true, forbidPending: true}},
-  filterBrowserLogs: ({args}) => !/Lit is in dev mode|<clickhouse-connect>/.test(String(args[0])),
+  // What the tests provoke on purpose.
+  filterBrowserLogs: ({args}) =>
+    !/Lit is in dev mode|<clickhouse-connect>|A listener of the page failed/.test(String(args[0])),
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     countReporter(),

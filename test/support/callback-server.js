@@ -1,9 +1,10 @@
 // The servers and the pages of hosts, as tests need them: each says in its own URL how it behaves.
 //   POST /callback?id=…&reply=…  answers as `reply` says (see callback.ts) and writes down what it received
-//   GET  /received?id=…          what the callbacks of that id have received
-//   GET  /page?page=…            a host's page: `{headers, html}`
+//   GET  /callback/received?id=…  what the callbacks of that id have received
+//   GET  /page?page=…  a host's page: `{headers, html}`
 import {Buffer} from 'node:buffer';
 import {text} from 'node:stream/consumers';
+import {setTimeout} from 'node:timers/promises';
 
 const WRITTEN_DOWN = ['content-type', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'referer'];
 
@@ -25,16 +26,21 @@ export function callbackServer() {
         if (reply.destroy) context.req.socket.destroy();
         return;
       }
+      if (reply.delay) await setTimeout(reply.delay);
       context.set({'cache-control': 'no-store', ...reply.headers});
       if (reply.body !== undefined) context.body = reply.body.replaceAll('$attempt', attempt);
     },
-    '/received'(context) {
+    '/callback/received'(context) {
       context.set('access-control-allow-origin', '*');
       context.body = received.get(context.query.id) ?? [];
     },
     '/page'(context) {
       const {headers, html} = JSON.parse(context.query.page);
-      context.set({'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers});
+      context.set({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        ...headers,
+      });
       context.body = Buffer.from(html);
     },
   };

@@ -5,6 +5,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How many ms the answer takes. */
+  readonly delay?: number;
   /** The request is taken and never answered. */
   readonly hang?: boolean;
   /** The connection is cut. */
@@ -34,7 +36,8 @@ export function callback(reply: Reply, origin = ''): Callback {
   const url = `${origin}/callback?${new URLSearchParams({id, reply: JSON.stringify(reply)})}`;
   return {
     url,
-    received: async () => (await fetch(`/received?id=${id}`)).json() as Promise<Received[]>,
+    received: async () =>
+      (await fetch(`/callback/received?id=${id}`)).json() as Promise<Received[]>,
   };
 }
 

@@ -3,7 +3,8 @@ import {existsSync} from 'node:fs';
 import {getRequestListener} from '@hono/node-server';
 import {tsImport} from 'tsx/esm/api';
 
-const ROUTES = /^\/(?:$|cross-origin|clickhouse-connect\.js|integrations|emulator|received-by-demo|public)(?:\/|$)/;
+const ROUTES =
+  /^\/(?:$|cross-origin$|clickhouse-connect\.js$|integrations\/|emulator\/|received$|public\/|demo\.)/;
 
 export async function demoServer() {
   if (!existsSync(new URL('../../demo/app.ts', import.meta.url))) return (_, next) => next();

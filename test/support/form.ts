@@ -1,4 +1,4 @@
-import {fixture, html, oneEvent} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
@@ -25,7 +25,9 @@ export const partsOf = (element: Element) => {
 };
 
 export async function connect(
-  properties: Partial<Pick<ClickhouseConnectElement, 'callbackUrl' | 'timeout' | 'labels' | 'keyId'>> = {},
+  properties: Partial<
+    Pick<ClickhouseConnectElement, 'callbackUrl' | 'timeout' | 'labels' | 'keyId'>
+  > = {},
   content: unknown = '',
 ): Promise<ClickhouseConnectElement> {
   const element = await fixture<ClickhouseConnectElement>(
@@ -52,17 +54,15 @@ export function fill(element: Element, keyId = KEY_ID, keySecret = KEY_SECRET): 
 }
 
 /** The first status after `connecting`. */
-export async function outcome(
-  element: ClickhouseConnectElement,
-): Promise<{status: Status; failure: Failure | null}> {
-  for (;;) {
-    const {detail} = await oneEvent(element, 'statuschange');
-    if (detail.status !== 'connecting') {
+export const outcome = (element: ClickhouseConnectElement) =>
+  new Promise<{status: Status; failure: Failure | null}>((resolve) => {
+    element.addEventListener('statuschange', async function settle({detail}) {
+      if (detail.status === 'connecting') return;
+      element.removeEventListener('statuschange', settle);
       await element.updateComplete;
-      return detail;
-    }
-  }
-}
+      resolve(detail);
+    });
+  });
 
 /** Presses Connect and waits for the outcome. */
 export function press(element: ClickhouseConnectElement) {

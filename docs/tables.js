@@ -1,0 +1,61 @@
+// Writes the README's tables from custom-elements.json, between `<!-- table: NAME -->` and `<!-- end -->`.
+import {readFileSync, writeFileSync} from 'node:fs';
+
+const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const element = modules
+  .flatMap(({declarations}) => declarations)
+  .find(({tagName}) => tagName === 'clickhouse-connect');
+
+const code = (text) => (text ? `\`${text}\`` : '');
+const words = (text = '') => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
+const table = (headings, rows) =>
+  [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const {members, attributes, events, slots, cssParts, cssProperties, cssStates} = element;
+const fields = members.filter(({kind, static: isStatic}) => kind === 'field' && !isStatic);
+
+const tables = {
+  properties: table(
+    ['Attribute', 'Property', 'Type', ''],
+    fields.map(({name, type, description}) => {
+      const attribute = attributes.find(({fieldName}) => fieldName === name);
+      return [code(attribute?.name), code(name), code(words(type?.text)), words(description)];
+    }),
+  ),
+  methods: table(
+    ['Method', ''],
+    members
+      .filter(({kind}) => kind === 'method')
+      .map(({name, description}) => [code(`${name}()`), words(description)]),
+  ),
+  events: table(
+    ['Event', 'Class', ''],
+    events.map(({name, type, description}) => [code(name), code(type.text), words(description)]),
+  ),
+  slots: table(
+    ['Slot', ''],
+    slots.map(({name, description}) => [code(name), words(description)]),
+  ),
+  parts: table(
+    ['Part', ''],
+    cssParts.map(({name, description}) => [code(name), words(description)]),
+  ),
+  'custom properties': table(
+    ['Custom property', 'Default', ''],
+    cssProperties.map((property) => [
+      code(property.name),
+      code(property.default),
+      words(property.description),
+    ]),
+  ),
+  states: table(
+    ['State', ''],
+    cssStates.map(({name, description}) => [code(`:state(${name})`), words(description)]),
+  ),
+};
+
+const readme = readFileSync('README.md', 'utf8').replace(
+  /(<!-- table: ([\w ]+) -->)[^]*?(<!-- end -->)/g,
+  (_, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`,
+);
+writeFileSync('README.md', readme);

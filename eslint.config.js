@@ -1,0 +1,42 @@
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import {configs as typescript} from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'screenshots']),
+  {
+    files: ['{src,demo}/**/*.ts', 'vite.config.ts'],
+    extends: [typescript.strictTypeChecked],
+    languageOptions: {parserOptions: {projectService: true}},
+    rules: {
+      // For what the markup is known to have.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit['flat/all'], wc['flat/recommended'], litA11y.configs.recommended],
+    rules: {
+      // The attribute is what prefills the Key ID: it never replaces what a person typed.
+      'lit/no-value-attribute': 'off',
+      // There are no decorators here.
+      'lit/prefer-query-decorators': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    extends: [typescript.strict],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Chai's `expect(…).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

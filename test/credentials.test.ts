@@ -1,0 +1,104 @@
+import {expect} from '@open-wc/testing';
+import {clean, problemOf} from '../src/credentials.js';
+import {KEY_ID, KEY_SECRET} from './support/form.js';
+
+describe('clean', () => {
+  const DIRTY: readonly string[] = [
+    `${KEY_ID} `,
+    ` ${KEY_ID}`,
+    `\t${KEY_ID}\r\n`,
+    `\u00a0${KEY_ID}\u00a0`,
+    `\ufeff${KEY_ID}`,
+    `\u200b${KEY_ID}\u200d`,
+    `\u2060${KEY_ID}`,
+    `\u202a${KEY_ID}\u202c`,
+    `\u00ad${KEY_ID}`,
+    `"${KEY_ID}"`,
+    `'${KEY_ID}'`,
+    `\`${KEY_ID}\``,
+    `“${KEY_ID}”`,
+    `‘${KEY_ID}’`,
+    `„${KEY_ID}“`,
+    `«${KEY_ID}»`,
+    ` "${KEY_ID}" `,
+    `" ${KEY_ID} "`,
+    `"'${KEY_ID}'"`,
+    `\ufeff"\u200b${KEY_ID}"\n`,
+  ];
+  for (const dirty of DIRTY)
+    it(`frees ${JSON.stringify(dirty)}`, () => expect(clean(dirty)).to.equal(KEY_ID));
+
+  const CLEAN: readonly string[] = [
+    KEY_ID,
+    KEY_SECRET,
+    'a b',
+    'a"b',
+    '"a',
+    "a'",
+    '"',
+    'a:b',
+    'ключ',
+    '鍵',
+    '🔑',
+    'a\u200db',
+    '4b1d',
+    '',
+    '(a)',
+    '<a>',
+  ];
+  for (const value of CLEAN)
+    it(`leaves ${JSON.stringify(value)}`, () => expect(clean(value)).to.equal(value));
+
+  it('empties what is white space, invisible or quotes alone', () => {
+    for (const value of [' ', '\n\t', '\u200b', '\ufeff \u00a0', '""', "' '", '“”'])
+      expect(clean(value)).to.equal('');
+  });
+  it('takes no more than linear time', () => {
+    const long = ' '.repeat(200_000);
+    expect(clean(`${long}a${long}b${long}`)).to.have.length(long.length + 2);
+  });
+});
+
+describe('problemOf', () => {
+  it('asks for what is missing', () => {
+    expect(problemOf('keyId', '')).to.equal('keyIdMissing');
+    expect(problemOf('keySecret', '')).to.equal('keySecretMissing');
+  });
+  it('refuses a colon in the Key ID alone', () => {
+    expect(problemOf('keyId', 'a:b')).to.equal('keyIdColon');
+    expect(problemOf('keySecret', 'a:b')).to.equal(undefined);
+  });
+  it('refuses control characters and halves of surrogate pairs', () => {
+    for (const character of [
+      '\u0000',
+      '\t',
+      '\n',
+      '\u001f',
+      '\u007f',
+      '\u0085',
+      '\ud83d',
+      '\udd11',
+    ]) {
+      expect(problemOf('keyId', `a${character}b`), JSON.stringify(character)).to.equal(
+        'unusableCharacters',
+      );
+      expect(problemOf('keySecret', `a${character}b`)).to.equal('unusableCharacters');
+    }
+  });
+  it('accepts any other shape', () => {
+    for (const value of [
+      'a',
+      KEY_ID,
+      KEY_SECRET,
+      'pässwörd',
+      '🔑',
+      'a b',
+      '%',
+      '&=+',
+      'x'.repeat(10_000),
+    ]) {
+      expect(problemOf('keyId', value)).to.equal(undefined);
+      expect(problemOf('keySecret', value)).to.equal(undefined);
+    }
+  });
+});

@@ -1,0 +1,360 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {callback, fieldsOf, json, type Reply} from './support/callback.js';
+import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
+import {open, type HostPage, type OpenedPage} from './support/host-page.js';
+import {tracesOf} from './support/traces.js';
+
+const accepted = json({ok: true});
+const rejected = json({ok: false, code: 'forbidden'});
+
+const pressControl = async (key: string) => {
+  await sendKeys({down: 'Control'});
+  await sendKeys({press: key});
+  await sendKeys({up: 'Control'});
+};
+
+/** Copies the text somewhere, with what copying drags along, and pastes it. */
+async function paste(input: HTMLElement, text: string) {
+  const source = await fixture<HTMLTextAreaElement>(
+    html`<textarea .value=${` ${text}\n`}></textarea>`,
+  );
+  source.select();
+  await pressControl('c');
+  input.focus();
+  await pressControl('v');
+}
+
+const ways = {typed: type, pasted: paste};
+
+/** Opens a page and enters a pair with real keys. */
+async function enter(reply: Reply, way: keyof typeof ways = 'typed', page?: HostPage) {
+  const {url, received} = callback(reply);
+  const opened = await open({...page, callbackUrl: url});
+  const parts = partsOf(opened.element);
+  await type(parts.keyId, KEY_ID);
+  await ways[way](parts.keySecret, KEY_SECRET);
+  expect(parts.keySecret.value).to.equal(KEY_SECRET);
+  return {...opened, parts, received};
+}
+
+/** The value of its field, found in the tree and by the properties that lead there. */
+const isField = (trace: string) => /^value of INPUT keySecret$|\.value$/.test(trace);
+
+describe('the secret of <clickhouse-connect>', () => {
+  describe('is nowhere', () => {
+    const ends: Record<string, [reply: Reply, end: (page: OpenedPage) => unknown]> = {
+      'once it is connected': [accepted, ({element}) => press(element)],
+      'once it is rejected': [rejected, ({element}) => press(element)],
+      'after reset()': [accepted, ({element}) => element.reset()],
+      'after reset() of an attempt': [
+        {hang: true},
+        ({element}) => {
+          partsOf(element).submit.click();
+          element.reset();
+        },
+      ],
+      'after removal': [accepted, ({element}) => element.remove()],
+      'after the page is left': [
+        accepted,
+        ({frame}) => {
+          const loaded = oneEvent(frame, 'load');
+          frame.src = '/page?page={"headers":{},"html":"Another page"}';
+          return loaded;
+        },
+      ],
+    };
+    for (const way of ['typed', 'pasted'] as const) {
+      for (const [when, [reply, end]] of Object.entries(ends)) {
+        it(`${when}, where it was ${way}`, async () => {
+          const page = await enter(reply, way);
+          await end(page);
+          expect(tracesOf(KEY_SECRET, page)).to.be.empty;
+        });
+      }
+    }
+  });
+
+  describe('is in its field alone', () => {
+    const unknown = {body: 'Thanks'};
+    const blocked = {headers: {'content-security-policy': "form-action 'none'"}};
+    const cases: Record<
+      string,
+      [reply: Reply, act: (page: OpenedPage) => unknown, page?: HostPage]
+    > = {
+      'while it is entered': [accepted, () => {}],
+      'while it is revealed': [accepted, ({element}) => partsOf(element).reveal.click()],
+      'while it is sent': [{hang: true}, ({element}) => partsOf(element).submit.click()],
+      'after a POST that a policy blocked': [accepted, ({element}) => press(element), blocked],
+      'after a reply without a verdict': [unknown, ({element}) => press(element)],
+    };
+    for (const [when, [reply, act, page]] of Object.entries(cases)) {
+      it(when, async () => {
+        const opened = await enter(reply, 'typed', page);
+        await act(opened);
+        const traces = tracesOf(KEY_SECRET, opened);
+        expect(traces).to.include('value of INPUT keySecret');
+        expect(traces.filter((trace) => !isField(trace))).to.be.empty;
+      });
+    }
+  });
+
+  describe('would be found', () => {
+    const plants: Record<string, (page: OpenedPage, secret: string) => unknown> = {
+      'in a text': ({element}, secret) => element.append(secret),
+      'in an attribute in the shadow root': ({element}, secret) =>
+        partsOf(element).keyId.setAttribute('title', secret),
+      'in a property': ({element}, secret) => Object.assign(element, {__secret: secret}),
+      'by a symbol': ({element}, secret) =>
+        Object.assign(element, {[Symbol('kept')]: {detail: {secret}}}),
+      'in a map': ({element}, secret) =>
+        Object.assign(element, {kept: new Map([['secret', secret]])}),
+      'in a static': ({element}, secret) => Object.assign(element.constructor, {last: secret}),
+      'by a getter': ({element}, secret) =>
+        Object.defineProperty(Object.getPrototypeOf(element), 'secret', {get: () => secret}),
+      'in the console': ({window}, secret) => window.console.debug('sent', {secret}),
+      'in an error': ({window}, secret) =>
+        window.dispatchEvent(new window.ErrorEvent('error', {message: secret})),
+      'in the location': ({window}, secret) => (window.location.hash = secret),
+      'in the history': ({window}, secret) => window.history.replaceState({secret}, ''),
+      'in a performance entry': ({window}, secret) => window.performance.mark(secret),
+      'in a cookie': ({window}, secret) => (window.document.cookie = `key=${secret}; max-age=60`),
+      'in localStorage': ({window}, secret) => window.localStorage.setItem('key', secret),
+      'in sessionStorage': ({window}, secret) => window.sessionStorage.setItem('key', secret),
+    };
+    let count = 0;
+    for (const [where, plant] of Object.entries(plants)) {
+      it(where, async () => {
+        const page = await open({});
+        const secret = `planted${count++}`;
+        expect(tracesOf(secret, page)).to.be.empty;
+        await plant(page, secret);
+        expect(tracesOf(secret, page)).to.not.be.empty;
+      });
+    }
+    after(() => {
+      document.cookie = 'key=; max-age=0';
+      localStorage.removeItem('key');
+      sessionStorage.removeItem('key');
+    });
+  });
+
+  it('is in the event, and in the one POST', async () => {
+    const {element, received} = await enter(accepted);
+    const connected = oneEvent(element, 'connected');
+    await press(element);
+    expect((await connected).detail.keySecret).to.equal(KEY_SECRET);
+    const posts = await received();
+    expect(posts.map((post) => Object.fromEntries(fieldsOf(post)).key_secret)).to.deep.equal([
+      KEY_SECRET,
+    ]);
+  });
+
+  for (const way of ['typed', 'pasted'] as const) {
+    describe(`${way}, is brought back by undoing`, () => {
+      it('while it is entered', async () => {
+        const {parts} = await enter(accepted, way);
+        await pressControl('a');
+        await sendKeys({press: 'Delete'});
+        await pressControl('z');
+        expect(parts.keySecret.value).to.equal(KEY_SECRET);
+      });
+      it('not once it was rejected', async () => {
+        const {element, parts} = await enter(rejected, way);
+        await press(element);
+        parts.keySecret.focus();
+        for (let times = 0; times < 5; times++) await pressControl('z');
+        expect(parts.keySecret.value).to.equal('');
+      });
+    });
+  }
+});
+
+describe('<clickhouse-connect> keeps the secret', () => {
+  describe('from listeners', () => {
+    /** Puts the element into another's shadow root. */
+    async function nest() {
+      const element = await connect();
+      const host = await fixture<HTMLDivElement>(html`<div></div>`);
+      const tree = host.attachShadow({mode: 'open'}).appendChild(document.createElement('p'));
+      tree.append(element);
+      fill(element);
+      return {element, host, tree};
+    }
+    it('outside of its tree: they do not hear `connected`', async () => {
+      const {element, host} = await nest();
+      const heard: Event[] = [];
+      for (const target of [host, document, window]) {
+        for (const capture of [false, true])
+          target.addEventListener('connected', (event) => heard.push(event), capture);
+      }
+      await press(element);
+      expect(heard).to.be.empty;
+    });
+    it('in its tree, but for capturing ones, which hear every event', async () => {
+      const {element, tree} = await nest();
+      const heard: string[] = [];
+      tree.addEventListener('connected', () => heard.push('bubbling'));
+      tree.addEventListener('connected', () => heard.push('capturing'), true);
+      await press(element);
+      expect(heard).to.deep.equal(['capturing']);
+    });
+    it('of `statuschange`', async () => {
+      const {url} = callback(rejected);
+      const element = await connect({callbackUrl: url});
+      fill(element);
+      const details: unknown[] = [];
+      document.addEventListener('statuschange', (event) =>
+        details.push((event as CustomEvent).detail),
+      );
+      await press(element);
+      expect(details).to.deep.equal([
+        {status: 'connecting', failure: null},
+        {status: 'failed', failure: {code: 'rejected', reason: 'forbidden', message: undefined}},
+      ]);
+    });
+  });
+
+  describe('from forms', () => {
+    it('by a field without a name', async () => {
+      const {keyId, keySecret} = partsOf(await connect());
+      expect([keyId.name, keySecret.name]).to.deep.equal(['', '']);
+    });
+    it('around it', async () => {
+      const form = await fixture<HTMLFormElement>(
+        html`<form><clickhouse-connect></clickhouse-connect></form>`,
+      );
+      fill(form.firstElementChild!);
+      expect([...new FormData(form)]).to.be.empty;
+      expect(form.elements).to.be.empty;
+    });
+    for (const field of ['keyId', 'keySecret'] as const) {
+      it(`around it, which Enter in ${field} does not submit`, async () => {
+        const form = await fixture<HTMLFormElement>(
+          html`<form><clickhouse-connect></clickhouse-connect></form>`,
+        );
+        const element = form.firstElementChild!;
+        fill(element);
+        const submits: Event[] = [];
+        form.addEventListener('submit', (event) => submits.push(event));
+        const connected = oneEvent(element, 'connected');
+        partsOf(element)[field].focus();
+        await sendKeys({press: 'Enter'});
+        await connected;
+        expect(submits).to.be.empty;
+      });
+    }
+    for (const [what, reply] of Object.entries({accepted, rejected})) {
+      it(`and frames of its own once it is ${what}`, async () => {
+        const element = await connect({callbackUrl: callback(reply).url});
+        fill(element);
+        await press(element);
+        expect(element.shadowRoot!.querySelectorAll('iframe, form:not([part]), [name]:not(slot)'))
+          .to.be.empty;
+      });
+    }
+  });
+
+  it('from whoever looks on, by hiding it again once it is rejected', async () => {
+    const element = await connect({callbackUrl: callback(rejected).url});
+    fill(element);
+    partsOf(element).reveal.click();
+    await element.updateComplete;
+    expect(partsOf(element).keySecret.type).to.equal('text');
+    await press(element);
+    expect(partsOf(element).keySecret.type).to.equal('password');
+    expect(partsOf(element).reveal.getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  describe('from session recorders', () => {
+    const marks = [
+      ...['rr-block', 'rr-ignore', 'ph-no-capture', 'sentry-mask', 'fs-exclude'].map(
+        (name) => `.${name}`,
+      ),
+      ...['rr-is-password', 'sentry-mask', 'private', 'hj-suppress', 'clarity-mask'].map(
+        (name) => `[data-${name}]`,
+      ),
+      '[data-dd-privacy="mask"]',
+    ];
+    for (const mark of marks) {
+      it(`by ${mark}`, async () => {
+        const element = await connect();
+        const {keySecret, reveal} = partsOf(element);
+        for (const revealed of [false, true]) {
+          expect(keySecret.matches(mark), `input, revealed: ${revealed}`).to.be.true;
+          expect(keySecret.parentElement!.matches(mark), `wrapper, revealed: ${revealed}`).to.be
+            .true;
+          reveal.click();
+          await element.updateComplete;
+        }
+      });
+    }
+  });
+
+  describe('from password managers', () => {
+    for (const mark of [
+      '[data-1p-ignore]',
+      '[data-lpignore="true"]',
+      '[data-bwignore]',
+      '[data-form-type="other"]',
+    ]) {
+      it(`by ${mark}`, async () => {
+        const {keyId, keySecret} = partsOf(await connect());
+        expect([keyId, keySecret].filter((input) => !input.matches(mark))).to.be.empty;
+      });
+    }
+    it('by autocomplete', async () => {
+      const {keyId, keySecret} = partsOf(await connect());
+      const values = [keyId, keySecret].map((input) => input.getAttribute('autocomplete'));
+      expect(values).to.deep.equal(['off', 'one-time-code']);
+    });
+  });
+
+  it('to one event and one POST, at 50 clicks', async () => {
+    const {url, received} = callback(accepted);
+    const element = await connect({callbackUrl: url});
+    fill(element);
+    const events: Event[] = [];
+    element.addEventListener('connected', (event) => events.push(event));
+    const settled = outcome(element);
+    for (let clicks = 0; clicks < 50; clicks++) partsOf(element).submit.click();
+    await settled;
+    expect(events).to.have.length(1);
+    expect(await received()).to.have.length(1);
+  });
+
+  describe('to itself while it is sent: no later event, and nothing left', () => {
+    const leave: Record<string, (element: Element, another: Element) => void> = {
+      'once it is removed': (element) => element.remove(),
+      'once it is moved': (element, another) => another.after(element),
+      'once it is adopted': (element) => document.implementation.createHTMLDocument().body.append(element),
+    };
+    for (const [when, act] of Object.entries(leave)) {
+      it(when, async () => {
+        const element = await connect({callbackUrl: callback({...accepted, delay: 200}).url, timeout: 300});
+        const another = await connect({callbackUrl: callback({hang: true}).url, timeout: 600});
+        for (const each of [element, another]) fill(each);
+        partsOf(element).submit.click();
+        act(element, another);
+        const events: Event[] = [];
+        for (const name of ['connected', 'statuschange']) element.addEventListener(name, (event) => events.push(event));
+        // By then the reply would have come, and the time would be over.
+        await press(another);
+        expect(events).to.be.empty;
+        expect(element.status).to.equal('idle');
+        expect(partsOf(element).keySecret.value).to.equal('');
+        expect(element.shadowRoot!.querySelectorAll('iframe, form:not([part])')).to.be.empty;
+      });
+    }
+  });
+
+  it('to the page that it is in: to leave the one that it came from empties nothing', async () => {
+    const {element, frame} = await open({});
+    (await fixture(html`<div></div>`)).append(element);
+    fill(element);
+    const left = oneEvent(frame, 'load');
+    frame.src = 'about:blank';
+    await left;
+    expect(partsOf(element).keySecret.value).to.equal(KEY_SECRET);
+  });
+});
