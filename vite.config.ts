@@ -65,7 +65,7 @@ function minifyLiterals(): Plugin {
  *   has no 'allow-duplicates'.
  * - Without what cannot be reached here: its `css` tag for browsers without constructable style sheets (480 bytes of brotli),
  *   directives, iterables and expressions in raw text (310), `@event` parts (120), hooks of polyfills and lists of versions
- *   (115), decorators' metadata and properties as JSON (100).
+ *   (115), decorators' metadata, properties as JSON and lists of styles (130), the older signatures of the context classes (50).
  */
 function ownLit(): Plugin {
   const hooks = [
@@ -95,10 +95,18 @@ function ownLit(): Plugin {
         ...hooks,
         [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
         [/const \w=this\[Symbol\.metadata\];if\(.*?\.set\(\w,\w\)\}/, ''],
-        [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
+        [/if\(Array\.isArray\((\w)\)\)\{.*?\}else (?=void 0!==\1)/, ''],
+      [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
         [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
       ],
       'lit-element/lit-element.js': hooks,
+    'controllers/context-provider.js': [
+      [/void 0!==(\w)\.context\?\1\.initialValue:\w/, 'void 0'],
+      [/void 0!==(\w)\.context\?this\.context=\1\.context:this\.context=\1/, 'this.context=$1.context'],
+    ],
+    'controllers/context-consumer.js': [
+      [/,void 0!==(\w)\.context\)(\{.*?\})else .*?;(?=this\.host\.add)/, ')$2'],
+    ],
       'reactive-element/css-tag.js': [
         [
           /^[^]*$/,

@@ -51,6 +51,7 @@ export const styles = css`
     opacity: 0.5;
   }
   [part='heading'] {
+    margin-bottom: 4px;
     font-size: 1.286em;
     font-weight: 600;
   }
@@ -161,6 +162,9 @@ export const styles = css`
   :host(:state(connected)) [part='status'] {
     color: var(--clickhouse-connect-success, light-dark(#007a0a, #ccffd0));
     font-weight: 500;
+  }
+  :host(:state(connected)) [part='status']::before {
+    content: '✓ ';
   }
   :host(:state(connecting)) [part='status'] {
     position: absolute;

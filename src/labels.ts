@@ -9,7 +9,7 @@ export const english = {
   keyId: 'Key ID',
   keyIdHint: 'Usually 20 letters and digits.',
   keySecret: 'Key Secret',
-  keySecretHint: 'Usually starts with 4b1d. The console shows it only once.',
+  keySecretHint: 'Usually starts with 4b1d. Shown only once.',
   showSecret: 'Show secret',
   destination: 'Will be sent to {host}',
   submit: 'Connect',

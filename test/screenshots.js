@@ -1,6 +1,6 @@
 // `npm run screenshots`: every state in a picture, for a person to look at, and the picture in the README.
 //   docs/images/…    the README's
-//   screenshots/…    the sheet (not kept): state × scheme × width
+//   screenshots/…    the sheet (not kept): state × scheme × width of the page's column
 import {mkdirSync, readFileSync} from 'node:fs';
 import {launch} from 'puppeteer-core';
 import {findChromium} from './support/find-chromium.js';
@@ -9,12 +9,12 @@ const KEY_ID = 'Vk3Jm8QxT2bNf7RwYtKF';
 const KEY_SECRET = '4b1dQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiM';
 const script = readFileSync(new URL('../dist/clickhouse-connect.js', import.meta.url));
 
-const page = (scheme) => `<!doctype html><html lang="en"><meta charset="utf-8">
+const page = (scheme, column) => `<!doctype html><html lang="en"><meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
   <style>
     :root { color-scheme: ${scheme}; }
     body { margin: 0; padding: 16px; font-family: system-ui, sans-serif; background: light-dark(#f6f7fa, #141412); }
-    main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 360px), 1fr)); gap: 24px 16px; align-items: start; }
+    main { display: grid; grid-template-columns: repeat(auto-fill, ${column}px); gap: 24px 16px; align-items: start; }
     h1 { font: 12px/1.5 system-ui; color: light-dark(#555, #aaa); margin: 0 0 4px; }
   </style>
   <main></main><script src="/clickhouse-connect.js"></script>`;
@@ -54,9 +54,9 @@ const states = {
   config: ({element, fill, press}) => ((element.callbackUrl = ''), fill(), press('submit')),
 };
 
-const show = async (browser, {name, scheme, width, only}) => {
+const show = async (browser, {name, scheme, column, only}) => {
   const tab = await browser.newPage();
-  await tab.setViewport({width, height: 800, deviceScaleFactor: 2});
+  await tab.setViewport({width: only ? column + 32 : 1232, height: 800, deviceScaleFactor: only ? 2 : 1});
   await tab.emulateMediaFeatures([
     {name: 'prefers-color-scheme', value: scheme},
     {name: 'prefers-reduced-motion', value: 'reduce'},
@@ -65,7 +65,7 @@ const show = async (browser, {name, scheme, width, only}) => {
   tab.on('request', (request) =>
     request.url().endsWith('.js')
       ? request.respond({contentType: 'text/javascript', body: script})
-      : request.respond({contentType: 'text/html', body: page(scheme)}),
+      : request.respond({contentType: 'text/html', body: page(scheme, column)}),
   );
   await tab.goto('http://localhost/');
   for (const [state, act] of Object.entries(states).filter(([state]) => !only || only === state)) {
@@ -112,8 +112,8 @@ const browser = await launch({
 mkdirSync('screenshots', {recursive: true});
 mkdirSync('docs/images', {recursive: true});
 for (const scheme of ['light', 'dark']) {
-  for (const width of [272, 320, 1200])
-    await show(browser, {name: `screenshots/${scheme}-${width}.png`, scheme, width});
-  await show(browser, {name: `docs/images/${scheme}.png`, scheme, width: 480, only: 'filled'});
+  for (const column of [240, 320, 1200])
+    await show(browser, {name: `screenshots/${scheme}-${column}.png`, scheme, column});
+  await show(browser, {name: `docs/images/${scheme}.png`, scheme, column: 440, only: 'filled'});
 }
 await browser.close();

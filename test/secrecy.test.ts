@@ -14,6 +14,13 @@ const pressControl = async (key: string) => {
   await sendKeys({up: 'Control'});
 };
 
+/** Control+Z; and where the browser has no such key, as WebKitGTK's, what the key does. */
+async function undo(input: HTMLInputElement) {
+  const {value} = input;
+  await pressControl('z');
+  if (input.value === value) input.ownerDocument.execCommand('undo');
+}
+
 /** Copies the text somewhere, with what copying drags along, and pastes it. */
 async function paste(input: HTMLElement, text: string) {
   const source = await fixture<HTMLTextAreaElement>(
@@ -156,14 +163,14 @@ describe('the secret of <clickhouse-connect>', () => {
         const {parts} = await enter(accepted, way);
         await pressControl('a');
         await sendKeys({press: 'Delete'});
-        await pressControl('z');
+        await undo(parts.keySecret);
         expect(parts.keySecret.value).to.equal(KEY_SECRET);
       });
       it('not once it was rejected', async () => {
         const {element, parts} = await enter(rejected, way);
         await press(element);
         parts.keySecret.focus();
-        for (let times = 0; times < 5; times++) await pressControl('z');
+        for (let times = 0; times < 5; times++) await undo(parts.keySecret);
         expect(parts.keySecret.value).to.equal('');
       });
     });
