@@ -96,17 +96,22 @@ function ownLit(): Plugin {
         [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
         [/const \w=this\[Symbol\.metadata\];if\(.*?\.set\(\w,\w\)\}/, ''],
         [/if\(Array\.isArray\((\w)\)\)\{.*?\}else (?=void 0!==\1)/, ''],
-      [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
+        [/static addInitializer\(\w\)\{.*?\}/, ''],
+        [/removeController\(\w\)\{.*?\}/, ''],
+        [/case Object:case Array:\w=.*?JSON\.stringify\(\w\)/, ''],
         [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
       ],
       'lit-element/lit-element.js': hooks,
-    'controllers/context-provider.js': [
-      [/void 0!==(\w)\.context\?\1\.initialValue:\w/, 'void 0'],
-      [/void 0!==(\w)\.context\?this\.context=\1\.context:this\.context=\1/, 'this.context=$1.context'],
-    ],
-    'controllers/context-consumer.js': [
-      [/,void 0!==(\w)\.context\)(\{.*?\})else .*?;(?=this\.host\.add)/, ')$2'],
-    ],
+      'controllers/context-provider.js': [
+        [/void 0!==(\w)\.context\?\1\.initialValue:\w/, 'void 0'],
+        [
+          /void 0!==(\w)\.context\?this\.context=\1\.context:this\.context=\1/,
+          'this.context=$1.context',
+        ],
+      ],
+      'controllers/context-consumer.js': [
+        [/,void 0!==(\w)\.context\)(\{.*?\})else .*?;(?=this\.host\.add)/, ')$2'],
+      ],
       'reactive-element/css-tag.js': [
         [
           /^[^]*$/,

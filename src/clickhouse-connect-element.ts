@@ -4,7 +4,7 @@ import {parseCallbackUrl} from './callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
 import {clean, fields, isField, problemOf, type Field} from './credentials.js';
-import {after, deliverByFrame, deliverByHost} from './delivery.js';
+import {after, deliver, deliverByHost} from './delivery.js';
 import {
   ConnectedEvent,
   ConnectError,
@@ -21,6 +21,9 @@ import {view, type Model} from './view.js';
 
 /** What is listened to in the shadow root: one listener for all, as one for each button would cost every instance. */
 const EVENTS = ['click', 'focusout', 'input', 'paste'];
+
+/** When the page is left, and when it comes back from the back/forward cache. */
+const PAGE_EVENTS = ['pagehide', 'pageshow'];
 
 /** How long to wait for a verdict if not told otherwise, in ms. */
 const TIMEOUT = 30_000;
@@ -103,6 +106,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   static override readonly properties = {
     callbackUrl: {attribute: 'callback-url'},
+    delivery: {},
     timeout: {type: Number},
     keyId: {attribute: 'key-id'},
     organizationId: {attribute: 'organization-id'},
@@ -112,6 +116,9 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Where the pair is sent. `null`: the `connected` event alone delivers it. Checked when submitting. */
   declare callbackUrl: string | null;
+
+  /** `frame`: the page stays, the default. `redirect`: a POST of the page itself, to which the server answers 303. */
+  declare delivery: 'frame' | 'redirect';
 
   /** How long to wait for a verdict, in ms; 30000 by default, and for anything that is not above 0. */
   declare timeout: number;
@@ -142,6 +149,7 @@ export class ClickhouseConnectElement extends LitElement {
   constructor() {
     super();
     this.callbackUrl = this.keyId = this.organizationId = this.labels = null;
+    this.delivery = 'frame';
     this.timeout = TIMEOUT;
     this.disabled = false;
     this.#provider.setValue(this.#connection);
@@ -195,7 +203,7 @@ export class ClickhouseConnectElement extends LitElement {
     if (response) deliverByHost(response, settle);
     else {
       const submission = createSubmission(target, credentials, attempt);
-      deliverByFrame(submission, this.shadowRoot!, signal, settle);
+      deliver(submission, this.delivery === 'redirect', this.shadowRoot!, signal, settle);
     }
   }
 
@@ -214,12 +222,12 @@ export class ClickhouseConnectElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.defaultView?.addEventListener('pagehide', this);
+    for (const type of PAGE_EVENTS) this.ownerDocument.defaultView?.addEventListener(type, this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.defaultView?.removeEventListener('pagehide', this);
+    for (const type of PAGE_EVENTS) this.ownerDocument.defaultView?.removeEventListener(type, this);
     this.reset();
   }
 
@@ -227,7 +235,8 @@ export class ClickhouseConnectElement extends LitElement {
   handleEvent(event: Event): void {
     const {type} = event;
     const {id} = event.target as Element;
-    if (type === 'pagehide') this.reset();
+    // Not at the first `pageshow`, which may come after a person has started to type.
+    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) this.reset();
     else if (type === 'click') this.#press(event);
     else if (isField(id)) {
       if (type === 'paste') pasteCleaned(event as ClipboardEvent);

@@ -9,7 +9,9 @@ export const guideStyles = css`
     padding-inline-start: 1.5em;
   }
   [part='guide-link'] {
+    display: inline-block;
     color: inherit;
+    line-height: 24px;
     text-underline-offset: 0.2em;
   }
 `;

@@ -23,7 +23,6 @@ export const styles = css`
     margin: 0;
   }
   [part='form'] {
-    position: relative;
     padding: min(1.5 * var(--_gap), 6%);
     border: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
     border-radius: calc(2 * var(--_radius));
@@ -36,7 +35,6 @@ export const styles = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
-    text-indent: 0;
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -66,9 +64,14 @@ export const styles = css`
     margin-top: var(--_gap);
   }
   [part='guide-summary'] {
+    line-height: 24px;
+  }
+  [part='guide-summary'],
+  button {
     cursor: pointer;
   }
-  [part='label'] {
+  [part='label'],
+  [part='error'] {
     font-weight: 500;
   }
   [part='control'] {
@@ -105,7 +108,6 @@ export const styles = css`
     border-color: transparent;
     background: none;
     color: var(--_muted);
-    cursor: pointer;
   }
   [part='reveal-icon'] {
     display: block;
@@ -114,7 +116,6 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linecap: round;
   }
   [aria-pressed='false'] path:last-child {
     display: none;
@@ -126,7 +127,6 @@ export const styles = css`
   }
   [part='error'] {
     color: var(--_danger);
-    font-weight: 500;
   }
   [part='submit'] {
     padding: 8px 16px;
@@ -134,7 +134,6 @@ export const styles = css`
     background: var(--_accent);
     color: var(--clickhouse-connect-accent-text, light-dark(#fff, #1f1f1c));
     font-weight: 500;
-    cursor: pointer;
   }
   [part='submit']:hover {
     opacity: 0.9;

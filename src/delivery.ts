@@ -18,55 +18,52 @@ export function after(delay: number, callback: () => void, signal: AbortSignal):
 }
 
 /**
- * Submits a form into a fresh, hidden frame: the page stays, no script requests anything, and the pair is never in a URL.
- * Everything that it sets up is gone when `signal` aborts.
+ * Submits a form: no script requests anything, and the pair is never in a URL. By default into a fresh, hidden frame, so that
+ * the page stays and its reply holds the verdict; with `isRedirect` into the page itself, which then goes where the reply leads.
+ * Everything that is set up here is gone when `signal` aborts.
  */
-export function deliverByFrame(
+export function deliver(
   {url, attempt, entries}: Submission,
+  isRedirect: boolean,
   root: ShadowRoot,
   signal: AbortSignal,
   settle: Settle,
 ): void {
   const document = root.ownerDocument;
-  const frame = document.createElement('iframe');
-  signal.addEventListener('abort', () => frame.remove());
+  const window = document.defaultView!;
+  const frame = isRedirect ? undefined : createFrame(document);
 
-  const silent = () => {
-    console.warn(
-      '<clickhouse-connect>: no verdict. Does the callback send X-Frame-Options or frame-ancestors?',
-    );
+  const giveUp = () => {
+    console.warn('<clickhouse-connect>: no verdict. X-Frame-Options and frame-ancestors hide one.');
     settle({code: 'unconfirmed'});
   };
 
-  frame.hidden = true;
-  // An older frame of the same name, anywhere in the page, would get the POST instead.
-  frame.name = randomHex();
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
-  frame.addEventListener('load', () => {
-    const reply = frame.contentDocument;
-    // The empty document that every frame starts with.
-    if (reply?.URL === 'about:blank') return;
-    // The status is not looked at, as WebKit hides it: the body decides.
-    const verdict = reply && parseReply(reply.contentType, reply.body.textContent, attempt);
-    if (verdict) settle(failureOf(verdict));
-    else after(GRACE, silent, signal);
-  });
-  root.append(frame);
-
-  document.defaultView!.addEventListener(
-    'message',
-    ({source, origin, data, isTrusted}) => {
-      if (
-        isTrusted &&
-        source === frame.contentWindow &&
-        origin === url.origin &&
-        isVerdictMessage(data, attempt)
-      )
-        settle(failureOf(data));
-    },
-    {signal},
-  );
-
+  if (frame) {
+    signal.addEventListener('abort', () => frame.remove());
+    frame.addEventListener('load', () => {
+      const reply = frame.contentDocument;
+      // The empty document that every frame starts with.
+      if (reply?.URL === 'about:blank') return;
+      // The status is not looked at, as WebKit hides it: the body decides.
+      const verdict = reply && parseReply(reply.contentType, reply.body.textContent, attempt);
+      if (verdict) settle(failureOf(verdict));
+      else after(GRACE, giveUp, signal);
+    });
+    root.append(frame);
+    window.addEventListener(
+      'message',
+      ({source, origin, data, isTrusted}) => {
+        if (
+          isTrusted &&
+          source === frame.contentWindow &&
+          origin === url.origin &&
+          isVerdictMessage(data, attempt)
+        )
+          settle(failureOf(data));
+      },
+      {signal},
+    );
+  }
   let isPrompt = true;
   document.addEventListener(
     'securitypolicyviolation',
@@ -87,7 +84,8 @@ export function deliverByFrame(
   // The sign, in all engines, that the POST is on its way. A sandbox without `allow-forms` gives no other: WebKit
   // dispatches even the `submit` event of a form that it does not submit.
   let isOnItsWay = false;
-  frame.contentWindow?.addEventListener('beforeunload', () => (isOnItsWay = true));
+  const target = frame ? frame.contentWindow : window;
+  target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
   after(
     PROMPT,
     () => {
@@ -98,7 +96,16 @@ export function deliverByFrame(
   );
 
   // Without its frame the browser would open a window for the POST.
-  if (frame.isConnected) submit(entries, url, frame.name, root);
+  if (target) submit(entries, url, frame ? frame.name : '_self', root);
+}
+
+function createFrame(document: Document): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  // An older frame of the same name, anywhere in the page, would get the POST instead.
+  frame.name = randomHex();
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  return frame;
 }
 
 function submit(entries: Submission['entries'], url: URL, target: string, root: ShadowRoot): void {
@@ -121,7 +128,11 @@ function submit(entries: Submission['entries'], url: URL, target: string, root: 
   );
   // From here on the host's names may hide the form's own members: `submit`, `remove`, …
   root.append(form);
-  HTMLFormElement.prototype.submit.call(form);
+  try {
+    HTMLFormElement.prototype.submit.call(form);
+  } catch {
+    // Firefox throws where `form-action` stops it. The violation is reported as well.
+  }
   root.removeChild(form);
 }
 

@@ -62,7 +62,7 @@ describe('the demo', () => {
   } as const;
 
   for (const [name, [reason, words]] of Object.entries(OUTCOMES)) {
-    it(`tells a person who types the pair "${name}" that it ${words}`, async () => {
+    it(`says "${words}" where the pair "${name}" is typed`, async () => {
       const {page, element} = await open();
       const {keyId, keySecret} = sampleOf(page, name);
       const parts = partsOf(element);
@@ -164,7 +164,7 @@ describe('the demo', () => {
     page.document.getElementById('reset')!.click();
     await element.updateComplete;
     expect(element.status).to.equal('idle');
-    expect(partsOf(element).focused()).to.equal(partsOf(element).keyId);
+    expect(partsOf(element).keyId.matches(':focus')).to.be.true;
   });
 
   describe('across origins', () => {

@@ -51,10 +51,8 @@ async function prepare({reply = content(), origin, ...page}: Case) {
 
 describe('<clickhouse-connect> in a page with policies', () => {
   describe('connects without a violation', () => {
-    const features: string[] = (document as any).featurePolicy?.features() ?? [
-      'fullscreen',
-      'geolocation',
-    ];
+    const {featurePolicy} = document as Document & {featurePolicy?: {features(): string[]}};
+    const features = featurePolicy?.features() ?? ['fullscreen', 'geolocation'];
     const isolated = (value: string): Case => {
       const headers = {'cross-origin-embedder-policy': value};
       return {headers, reply: content(headers)};

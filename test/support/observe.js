@@ -1,5 +1,4 @@
 // The first script of a test's host page: it writes down what the page's console, its errors and its policies say.
-/* eslint-env browser */
 {
   const observed = (window.observed = {violations: [], said: []});
   document.addEventListener(
