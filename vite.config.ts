@@ -194,7 +194,7 @@ const guard = `
   const defined = customElements.get("clickhouse-connect");
   if (defined) {
     if (defined.version !== "${version}")
-      console.warn(\`<clickhouse-connect> \${defined.version} is already defined; version ${version} is ignored.\`);
+      console.warn(\`<clickhouse-connect> \${defined.version} is already defined: ${version} is ignored\`);
     return;
   }`;
 

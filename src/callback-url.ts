@@ -4,10 +4,7 @@ const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'is empty'],
   [/[^]{2049}/, 'is too long'],
-  [
-    /[\p{C}\p{Z}\\#]|%(?![\da-f]{2})/iu,
-    'has a space, a "\\", a "#", a bad "%" or a control character',
-  ],
+  [/[\p{C}\p{Z}\\#]|%(?![\da-f]{2})/iu, 'has a space, "\\", "#", bad "%" or control character'],
   [/^\w+:\/\/[^/?]*[@%]/, 'has a user name'],
   [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'is of another kind'],
 ];

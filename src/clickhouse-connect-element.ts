@@ -143,6 +143,8 @@ export class ClickhouseConnectElement extends LitElement {
   #destination: string | undefined;
   #isRevealed = false;
   #isGuideOpened = false;
+  /** The window of the document that the element is in, or was: after an adoption it has another. */
+  #page: Window | null = null;
   /** Ends what the running attempt has set up. */
   #flight: AbortController | undefined;
 
@@ -222,12 +224,13 @@ export class ClickhouseConnectElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const type of PAGE_EVENTS) this.ownerDocument.defaultView?.addEventListener(type, this);
+    this.#page = this.ownerDocument.defaultView;
+    for (const type of PAGE_EVENTS) this.#page?.addEventListener(type, this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of PAGE_EVENTS) this.ownerDocument.defaultView?.removeEventListener(type, this);
+    for (const type of PAGE_EVENTS) this.#page?.removeEventListener(type, this);
     this.reset();
   }
 
@@ -309,8 +312,7 @@ export class ClickhouseConnectElement extends LitElement {
       this.#clear();
     } else if (state.status === 'failed' && state.failure.code === 'rejected') {
       next = /^key_/.test(state.failure.reason ?? '') ? 'keyId' : 'status';
-      this.#input('keySecret')!.value = '';
-      this.#isRevealed = false;
+      this.#forgetSecret();
     }
     this.#state = state;
     this.requestUpdate();
@@ -363,7 +365,14 @@ export class ClickhouseConnectElement extends LitElement {
 
   #clear(): void {
     this.shadowRoot?.querySelector('form')!.reset();
+    this.#forgetSecret();
     this.#errors = {};
+  }
+
+  #forgetSecret(): void {
+    const input = this.#input('keySecret');
+    // Set, too: a document without a window resets no form.
+    if (input) input.value = '';
     this.#isRevealed = false;
     this.requestUpdate();
   }

@@ -73,8 +73,7 @@ export function deliver(
         disposition === 'enforce' &&
         /^(?:form-action|frame-src)$/.test(directive) &&
         // Of another origin's URL only the origin is reported.
-        blockedURI &&
-        url.href.startsWith(blockedURI)
+        (blockedURI === url.href || blockedURI === url.origin)
       )
         settle(isPrompt ? {code: 'blocked', directive} : {code: 'unconfirmed'});
     },
@@ -86,14 +85,12 @@ export function deliver(
   let isOnItsWay = false;
   const target = frame ? frame.contentWindow : window;
   target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
-  after(
-    PROMPT,
-    () => {
-      isPrompt = false;
-      if (!isOnItsWay) settle({code: 'blocked', directive: 'sandbox'});
-    },
-    signal,
-  );
+  const judge = () => {
+    isPrompt = false;
+    if (!isOnItsWay) settle({code: 'blocked', directive: 'sandbox'});
+  };
+  // In two halves: the first is over late in a page that was busy, and then there may be much to hear of.
+  after(PROMPT / 2, () => after(PROMPT / 2, judge, signal), signal);
 
   // Without its frame the browser would open a window for the POST.
   if (target) submit(entries, url, frame ? frame.name : '_self', root);

@@ -7,9 +7,7 @@ const defined = customElements.get('clickhouse-connect') as
   typeof ClickhouseConnectElement | undefined;
 if (!defined) define();
 else if (defined.version !== version)
-  console.warn(
-    `<clickhouse-connect> ${defined.version} is already defined; version ${version} is ignored.`,
-  );
+  console.warn(`<clickhouse-connect> ${defined.version} is already defined: ${version} is ignored`);
 
 export * from './element.js';
 export {connectionContext, type Connection} from './context.js';

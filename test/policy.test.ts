@@ -3,6 +3,7 @@ import {callback, json, messagePage, otherOrigin, type Reply} from './support/ca
 import {fill, KEY_SECRET, partsOf, press} from './support/form.js';
 import {NONCE, open, requestsOf, script, type HostPage} from './support/host-page.js';
 
+const CONNECTED = {status: 'connected', failure: null};
 const SCRIPT = `${location.origin}/dist/clickhouse-connect.js`;
 const {integrity} = (await (await fetch('/dist/integrity.json')).json())['clickhouse-connect.js'];
 
@@ -106,8 +107,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
     for (const [name, page] of Object.entries(cases)) {
       it(name, async () => {
         const opened = await prepare(page);
-        const {status} = await press(opened.element);
-        expect(status).to.equal('connected');
+        expect(await press(opened.element)).to.deep.equal(CONNECTED);
         expect(opened.observed.violations).to.be.empty;
         expect(await opened.received()).to.have.length(1);
         // WebKit alone lists the POST.
@@ -138,8 +138,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
     for (const [name, {directives, ...page}] of Object.entries(cases)) {
       it(name, async () => {
         const {element, observed} = await prepare(page);
-        const {status} = await press(element);
-        expect(status).to.equal('connected');
+        expect(await press(element)).to.deep.equal(CONNECTED);
         const reports = observed.violations.map(
           ({disposition, ...report}) => `${disposition} ${report.effectiveDirective}`,
         );
@@ -236,7 +235,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
     });
     const settled = press(element);
     window.document.body.append(Object.assign(window.document.createElement('iframe'), {src: '/'}));
-    expect((await settled).status).to.equal('connected');
+    expect(await settled).to.deep.equal(CONNECTED);
     expect(observed.violations).to.have.length(1);
   });
 
@@ -297,7 +296,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
   describe('connects by a redirect', () => {
     it('307, which repeats the POST', async () => {
       const {element} = await prepare({reply: redirect(callback(content()).url, {status: 307})});
-      expect((await press(element)).status).to.equal('connected');
+      expect(await press(element)).to.deep.equal(CONNECTED);
     });
     it('303, where what it leads to knows the attempt', async () => {
       const page = {
@@ -307,7 +306,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
       const reply = redirect(`/page?${new URLSearchParams({page: JSON.stringify(page)})}`);
       const {element, window} = await prepare({reply});
       window.crypto.getRandomValues = <T>(bytes: T) => (bytes as Uint8Array).fill(1) as T;
-      expect((await press(element)).status).to.equal('connected');
+      expect(await press(element)).to.deep.equal(CONNECTED);
     });
   });
 

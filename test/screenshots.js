@@ -56,7 +56,11 @@ const states = {
 
 const show = async (browser, {name, scheme, column, only}) => {
   const tab = await browser.newPage();
-  await tab.setViewport({width: only ? column + 32 : 1232, height: 800, deviceScaleFactor: only ? 2 : 1});
+  await tab.setViewport({
+    width: only ? column + 32 : 1232,
+    height: 800,
+    deviceScaleFactor: only ? 2 : 1,
+  });
   await tab.emulateMediaFeatures([
     {name: 'prefers-color-scheme', value: scheme},
     {name: 'prefers-reduced-motion', value: 'reduce'},

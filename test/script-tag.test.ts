@@ -147,7 +147,7 @@ describe('the script-tag file', () => {
       await load(page, {src: URL.createObjectURL(new Blob([other]))});
       expect(classOf(page).version).to.equal(version);
       expect(page.observed.said).to.deep.equal([
-        `<clickhouse-connect> ${version} is already defined; version 98.7.6 is ignored.`,
+        `<clickhouse-connect> ${version} is already defined: 98.7.6 is ignored`,
       ]);
     });
 

@@ -3,8 +3,9 @@
 //   GET  /callback/received?id=…  what the callbacks of that id have received
 //   GET  /page?page=…  a host's page: `{headers, html}`
 import {Buffer} from 'node:buffer';
-import {text} from 'node:stream/consumers';
+import * as consumers from 'node:stream/consumers';
 import {setTimeout} from 'node:timers/promises';
+import {gzipSync} from 'node:zlib';
 
 const WRITTEN_DOWN = ['content-type', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'referer'];
 
@@ -13,14 +14,25 @@ export function callbackServer() {
 
   const routes = {
     async '/callback'(context) {
-      const body = await text(context.req);
+      const body = await consumers.text(context.req);
       const {id, reply: json} = context.query;
       const reply = JSON.parse(json ?? '{}');
       const headers = Object.fromEntries(WRITTEN_DOWN.map((name) => [name, context.get(name)]));
       const {method} = context;
       received.set(id, [...(received.get(id) ?? []), {method, headers, body}]);
       const attempt = new URLSearchParams(body).get('attempt') ?? '';
+      const fill = (text) =>
+        text.replaceAll('$attempt', attempt).replaceAll('$megabyte', 'x'.repeat(2 ** 20));
       context.status = reply.status ?? 200;
+      if (reply.raw) {
+        const {socket} = context.req;
+        context.respond = false;
+        for (const step of reply.raw)
+          await (typeof step === 'number' ? setTimeout(step) : socket.write(fill(step)));
+        if (reply.destroy) socket.resetAndDestroy();
+        else if (!reply.hang) socket.end();
+        return;
+      }
       if (reply.hang || reply.destroy) {
         context.respond = false;
         if (reply.destroy) context.req.socket.destroy();
@@ -28,7 +40,10 @@ export function callbackServer() {
       }
       if (reply.delay) await setTimeout(reply.delay);
       context.set({'cache-control': 'no-store', ...reply.headers});
-      if (reply.body !== undefined) context.body = reply.body.replaceAll('$attempt', attempt);
+      if (reply.body === undefined) return;
+      const text = fill(reply.body);
+      const encode = {gzip: gzipSync, utf16le: (text) => Buffer.from(text, 'utf16le')};
+      context.body = encode[reply.encoding]?.(text) ?? text;
     },
     '/callback/received'(context) {
       context.set('access-control-allow-origin', '*');

@@ -1,0 +1,101 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {callback, json} from './support/callback.js';
+import {KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
+import {open, script, type OpenedPage} from './support/host-page.js';
+import {copy, pressShortcut} from './support/keyboard.js';
+
+type Recorder = OpenedPage['window'] & {
+  /** All that was recorded so far, as text. */
+  recorded(): Promise<string> | string;
+  /** Records the whole page anew, as recorders do now and then. */
+  takeSnapshot(): Promise<void> | void;
+};
+
+const recorder = (file: string) =>
+  `<script type="module" src="/test/support/recorders/${file}"></script>`;
+
+/** Real ones, from npm, all but the first told to mask nothing: each file says how. */
+const RECORDERS: Readonly<Record<string, string>> = {
+  rrweb: recorder('rrweb.js'),
+  'rrweb without masks': recorder('rrweb.js?masks=none'),
+  Sentry: recorder('sentry.js'),
+  Datadog: `<script src="/node_modules/@datadog/browser-rum/bundle/datadog-rum.js"></script>${recorder('datadog.js')}`,
+  PostHog: recorder('posthog.js'),
+};
+
+const half = KEY_SECRET.length / 2;
+
+/** How a person enters the secret. */
+const WAYS: Readonly<Record<string, (page: OpenedPage) => Promise<unknown> | unknown>> = {
+  'typed, then revealed': async ({element}) => {
+    await type(partsOf(element).keySecret, KEY_SECRET);
+    partsOf(element).reveal.click();
+  },
+  'pasted, then revealed': async ({element}) => {
+    await copy(KEY_SECRET);
+    partsOf(element).keySecret.focus();
+    await pressShortcut('v');
+    partsOf(element).reveal.click();
+  },
+  'revealed while it is typed': async ({element}) => {
+    const {keySecret, reveal} = partsOf(element);
+    await type(keySecret, KEY_SECRET.slice(0, half));
+    reveal.click();
+    await element.updateComplete;
+    await type(keySecret, KEY_SECRET.slice(half));
+  },
+  'revealed when the recorder looks at the whole page': async ({element, window}) => {
+    await type(partsOf(element).keySecret, KEY_SECRET);
+    partsOf(element).reveal.click();
+    await element.updateComplete;
+    await (window as Recorder).takeSnapshot();
+  },
+};
+
+/** Every eight of its characters in a row. */
+const PARTS = Array.from({length: KEY_SECRET.length - 7}, (_, start) =>
+  KEY_SECRET.slice(start, start + 8),
+);
+
+/** Opens a page that is recorded, with an ordinary field above the element. */
+async function openRecorded(head: string) {
+  const page = await open({
+    head: `${head}${script()}<input>`,
+    callbackUrl: callback(json({ok: true})).url,
+  });
+  const window = page.window as Recorder;
+  const input = window.document.querySelector('input')!;
+  /** Types into the ordinary field until the recorder has it, and all that came before. */
+  const mark = async (text: string) => {
+    await type(input, text);
+    let recorded = '';
+    const hasIt = async () => (recorded = await window.recorded()).includes(text);
+    await waitUntil(hasIt, `"${text}" is not recorded`, {interval: 100, timeout: 15_000});
+    return recorded;
+  };
+  return {...page, mark};
+}
+
+describe('<clickhouse-connect> keeps the secret from', () => {
+  for (const [name, head] of Object.entries(RECORDERS)) {
+    describe(`${name}, which records an ordinary field, where it is`, function () {
+      this.timeout(40_000);
+      for (const [way, enter] of Object.entries(WAYS)) {
+        it(way, async () => {
+          const {mark, ...page} = await openRecorded(head);
+          await mark('first words');
+          await type(partsOf(page.element).keyId, KEY_ID);
+          await enter(page);
+          await page.element.updateComplete;
+          const {keySecret} = partsOf(page.element);
+          expect([keySecret.value, keySecret.type]).to.deep.equal([KEY_SECRET, 'text']);
+          await mark('second words');
+          // Which sets it once more, in the form that is sent.
+          expect((await press(page.element)).status).to.equal('connected');
+          const recorded = await mark('last words');
+          expect(PARTS.filter((part) => recorded.includes(part))).to.be.empty;
+        });
+      }
+    });
+  }
+});
