@@ -6,7 +6,7 @@ import {failureOf, isVerdictMessage, parseReply, rejection} from './verdict.js';
 export type Settle = (failure: Failure | null) => void;
 
 /** Within how many ms a policy of the page stops a POST; what it stops later is a redirect of the reply. */
-const PROMPT = 200;
+const PROMPT = 240;
 
 /** How many ms a reply without a verdict has to send one by message. */
 const GRACE = 1000;

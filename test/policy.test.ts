@@ -187,6 +187,10 @@ describe('<clickhouse-connect> in a page with policies', () => {
         ...csp('sandbox allow-scripts allow-same-origin'),
         directive: 'sandbox',
       },
+      'a sandbox without allow-forms by the strictest CSP': {
+        ...strict('sandbox allow-scripts allow-same-origin'),
+        directive: 'sandbox',
+      },
     };
     const times: number[] = [];
     for (const [name, {directive, ...page}] of Object.entries(cases)) {

@@ -10,10 +10,11 @@ const kept = [];
 
 const textOf = async (body) => {
   if (body instanceof FormData) return (await Promise.all([...body.values()].map(textOf))).join();
-  const text = await new Response(body).text();
-  // What Datadog's worker has compressed; the rest of it is text.
-  const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Response(stream).text().catch(() => text);
+  const bytes = await new Response(body).arrayBuffer();
+  // The header of zlib: what Datadog's worker has compressed.
+  if (new Uint8Array(bytes)[0] !== 0x78) return new TextDecoder().decode(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(stream).text();
 };
 
 const keep = (url, body = '') =>
