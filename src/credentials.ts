@@ -20,8 +20,9 @@ const QUOTED = /^["'`“‘„«][^]*["'`”’“»]$/;
 
 /** The value without the white space, the invisible characters and the quotes around it. */
 export function clean(value: string): string {
-  const trimmed = value.replace(EDGES, '');
-  return QUOTED.test(trimmed) ? clean(trimmed.slice(1, -1)) : trimmed;
+  let cleaned = value.replace(EDGES, '');
+  while (QUOTED.test(cleaned)) cleaned = cleaned.slice(1, -1).replace(EDGES, '');
+  return cleaned;
 }
 
 /**

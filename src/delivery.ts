@@ -34,7 +34,7 @@ export function deliver(
   const frame = isRedirect ? undefined : createFrame(document);
 
   const giveUp = () => {
-    console.warn('<clickhouse-connect>: no verdict. X-Frame-Options and frame-ancestors hide one.');
+    console.warn('<clickhouse-connect>: no verdict. X-Frame-Options and frame-ancestors hide it');
     settle({code: 'unconfirmed'});
   };
 
@@ -45,7 +45,9 @@ export function deliver(
       // The empty document that every frame starts with.
       if (reply?.URL === 'about:blank') return;
       // The status is not looked at, as WebKit hides it: the body decides.
-      const verdict = reply && parseReply(reply.contentType, reply.body.textContent, attempt);
+      // XML has no body, which is no JSON either.
+      const body = (reply?.body as HTMLElement | null | undefined)?.textContent as string;
+      const verdict = reply && parseReply(reply.contentType, body, attempt);
       if (verdict) settle(failureOf(verdict));
       else after(GRACE, giveUp, signal);
     });

@@ -38,8 +38,8 @@ export const english = {
     'This key is not allowed to do this. Change its roles in the console, or enter another key.',
   ip_blocked:
     'This key is not allowed from here. Change its locations in the console, or enter another key.',
-  rate_limited: 'Too many attempts with this key. Wait a minute, then try again.',
-  unreachable: 'ClickHouse Cloud cannot be reached. Your key may be fine: try again in a minute.',
+  rate_limited: 'Too many attempts. Wait a minute, then try again.',
+  unreachable: 'ClickHouse Cloud cannot be reached. Wait a minute, then try again.',
 
   guide: 'How to get an API key',
   guideSignIn: 'Sign in to the ClickHouse Cloud console.',

@@ -35,10 +35,12 @@ const isText = (value: unknown): value is string | null | undefined =>
 export function isVerdict(value: unknown, attempt: string): value is Verdict {
   const verdict = value as Partial<Verdict> | null | undefined;
   return (
-    typeof verdict?.ok === 'boolean' &&
-    verdict.attempt === attempt &&
-    isText(verdict.code) &&
-    isText(verdict.message)
+    // Its own: a page may have written into Object.prototype.
+    Object.hasOwn(Object(value) as object, 'ok') &&
+    typeof verdict!.ok === 'boolean' &&
+    verdict!.attempt === attempt &&
+    isText(verdict!.code) &&
+    isText(verdict!.message)
   );
 }
 

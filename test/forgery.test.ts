@@ -185,8 +185,12 @@ const SOURCES: Readonly<
   'a frame without an origin': () => stranger({srcdoc: RELAY, sandbox: 'allow-scripts'}),
   'a script that makes the event up':
     ({frame}, origin) =>
-    (data) =>
-      dispatchEvent(new MessageEvent('message', {data, origin, source: frame})),
+    (data) => {
+      const event = new MessageEvent('message', {data, origin});
+      // Firefox takes no window of another origin in the constructor.
+      Object.defineProperty(event, 'source', {value: frame});
+      dispatchEvent(event);
+    },
   'a script that names no source': (_, origin) => (data) =>
     dispatchEvent(new MessageEvent('message', {data, origin})),
 };

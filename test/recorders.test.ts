@@ -67,7 +67,13 @@ async function openRecorded(head: string) {
   const input = window.document.querySelector('input')!;
   /** Types into the ordinary field until the recorder has it, and all that came before. */
   const mark = async (text: string) => {
-    await type(input, text);
+    // WebKit now and then loses the first key in a frame that has just been opened.
+    const isTyped = async () => {
+      input.select();
+      await type(input, text);
+      return input.value === text;
+    };
+    await waitUntil(isTyped, `"${text}" cannot be typed`, {timeout: 10_000});
     let recorded = '';
     const hasIt = async () => (recorded = await window.recorded()).includes(text);
     await waitUntil(hasIt, `"${text}" is not recorded`, {interval: 100, timeout: 15_000});
