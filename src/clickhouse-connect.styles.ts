@@ -135,9 +135,6 @@ export const styles = css`
     color: var(--clickhouse-connect-accent-text, light-dark(#fff, #1f1f1c));
     font-weight: 500;
   }
-  [part='submit']:hover {
-    opacity: 0.9;
-  }
   [aria-disabled='true']::before {
     content: '';
     display: inline-block;

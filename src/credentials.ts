@@ -21,7 +21,9 @@ const QUOTED = /^["'`“‘„«][^]*["'`”’“»]$/;
 /** The value without the white space, the invisible characters and the quotes around it. */
 export function clean(value: string): string {
   let cleaned = value.replace(EDGES, '');
-  while (QUOTED.test(cleaned)) cleaned = cleaned.slice(1, -1).replace(EDGES, '');
+  // Nine are more than anyone has; all of a megabyte of quotes would take hours.
+  for (let quotes = 9; quotes-- && QUOTED.test(cleaned);)
+    cleaned = cleaned.slice(1, -1).replace(EDGES, '');
   return cleaned;
 }
 

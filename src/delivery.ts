@@ -12,7 +12,7 @@ const PROMPT = 240;
 const GRACE = 1000;
 
 /** Calls back after `delay` ms, unless `signal` aborts before. */
-export function after(delay: number, callback: () => void, signal: AbortSignal): void {
+export function after(delay: number, callback: () => unknown, signal: AbortSignal): void {
   const timer = setTimeout(callback, delay);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
@@ -82,20 +82,21 @@ export function deliver(
     {signal},
   );
 
-  // The sign, in all engines, that the POST is on its way. A sandbox without `allow-forms` gives no other: WebKit
-  // dispatches even the `submit` event of a form that it does not submit.
+  // A sandbox without `allow-forms` reports nothing. Chromium and Firefox then dispatch no `submit` event. WebKit does, and
+  // only that no `beforeunload` follows tells it: in its own time, so it is given some.
   let isOnItsWay = false;
   const target = frame ? frame.contentWindow : window;
   target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
+  const block = () => settle({code: 'blocked', directive: 'sandbox'});
   const judge = () => {
     isPrompt = false;
-    if (!isOnItsWay) settle({code: 'blocked', directive: 'sandbox'});
+    after(GRACE, () => isOnItsWay || block(), signal);
   };
   // In two halves: the first is over late in a page that was busy, and then there may be much to hear of.
   after(PROMPT / 2, () => after(PROMPT / 2, judge, signal), signal);
 
   // Without its frame the browser would open a window for the POST.
-  if (target) submit(entries, url, frame ? frame.name : '_self', root);
+  if (!target || !submit(entries, url, frame ? frame.name : '_self', root)) block();
 }
 
 function createFrame(document: Document): HTMLIFrameElement {
@@ -107,7 +108,14 @@ function createFrame(document: Document): HTMLIFrameElement {
   return frame;
 }
 
-function submit(entries: Submission['entries'], url: URL, target: string, root: ShadowRoot): void {
+/** Submits the entries, and says whether the page's sandbox lets it. */
+function submit(
+  entries: Submission['entries'],
+  url: URL,
+  target: string,
+  root: ShadowRoot,
+): boolean {
+  let isAllowed = false;
   const form = root.ownerDocument.createElement('form');
   Object.assign(form, {
     method: 'post',
@@ -116,6 +124,7 @@ function submit(entries: Submission['entries'], url: URL, target: string, root: 
     acceptCharset: 'utf-8',
     hidden: true,
   });
+  form.addEventListener('submit', () => (isAllowed = true));
   form.append(
     ...entries.map(([name, value]) => {
       const input = root.ownerDocument.createElement('input');
@@ -128,11 +137,12 @@ function submit(entries: Submission['entries'], url: URL, target: string, root: 
   // From here on the host's names may hide the form's own members: `submit`, `remove`, …
   root.append(form);
   try {
-    HTMLFormElement.prototype.submit.call(form);
+    HTMLFormElement.prototype.requestSubmit.call(form);
   } catch {
     // Firefox throws where `form-action` stops it. The violation is reported as well.
   }
   root.removeChild(form);
+  return isAllowed;
 }
 
 /** The host delivers the pair itself: its promise is the outcome. */
