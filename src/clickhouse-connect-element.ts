@@ -83,7 +83,7 @@ const TIMEOUT = 30_000;
  * @cssprop [--clickhouse-connect-radius=4px] - The corners of inputs and buttons; those of the form are twice as round.
  * @cssprop [--clickhouse-connect-gap=16px] - The distance between the fields.
  * @cssprop [--clickhouse-connect-font-size=14px] - The size that all others follow.
- * @cssprop [--clickhouse-connect-control-height=40px] - The height of inputs and of the submit button.
+ * @cssprop [--clickhouse-connect-control-height=44px] - The height of inputs and of the submit button.
  *
  * @cssState idle - Nothing was sent, or all was reset.
  * @cssState connecting - Waiting for a verdict.

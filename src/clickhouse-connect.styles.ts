@@ -11,7 +11,7 @@ export const styles = css`
     --_danger: var(--clickhouse-connect-danger, light-dark(#c10000, #ffbaba));
     --_radius: var(--clickhouse-connect-radius, 4px);
     --_gap: var(--clickhouse-connect-gap, 16px);
-    --_height: var(--clickhouse-connect-control-height, 40px);
+    --_height: var(--clickhouse-connect-control-height, 44px);
     display: block;
     max-width: 440px;
   }
@@ -39,7 +39,6 @@ export const styles = css`
     white-space: normal;
     overflow-wrap: anywhere;
     cursor: auto;
-    user-select: auto;
   }
   :focus-visible {
     outline: 2px solid var(--clickhouse-connect-focus, var(--_accent));
@@ -167,9 +166,6 @@ export const styles = css`
     clip-path: inset(50%);
   }
   @media (pointer: coarse) {
-    :host {
-      --_height: var(--clickhouse-connect-control-height, 44px);
-    }
     [part~='input'] {
       font-size: max(16px, 1em);
     }

@@ -17,7 +17,7 @@ export const english = {
   connected: 'ClickHouse Cloud is connected.',
 
   keyIdMissing: 'Enter the Key ID.',
-  keyIdColon: 'A Key ID has no colon. What follows it belongs into Key Secret.',
+  keyIdColon: 'A Key ID has no colon. Put what follows it into Key Secret.',
   keySecretMissing: 'Enter the Key Secret.',
   unusableCharacters: 'This contains a character that cannot be sent. Copy it again.',
 
@@ -46,7 +46,7 @@ export const english = {
   guideSettings: 'Open Settings, and under Organization, API keys.',
   guideNew: 'Choose New API key.',
   guideGenerate: 'Name it, choose its roles and from where it can be used, then Generate API key.',
-  guideCopy: 'Copy Key ID and Key Secret to this form.',
+  guideCopy: 'Copy Key ID and Key Secret to this form. It is not shown again.',
   guideLink: 'Open the console',
 } satisfies Record<string, string>;
 
