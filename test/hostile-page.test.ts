@@ -66,13 +66,17 @@ const CASES: Readonly<Record<string, Case>> = {
     before: `window.fetch = window.XMLHttpRequest = window.WebSocket = undefined; Navigator.prototype.sendBeacon = () => { throw 1 }`,
   },
   'wraps the submit of forms': {before: wrap('HTMLFormElement.prototype', 'submit')},
-  'throws at the submit of forms': {
-    before: wrap('HTMLFormElement.prototype', 'submit', 'throw new Error("No.")'),
+  'wraps the requested submit of forms': {
+    before: wrap('HTMLFormElement.prototype', 'requestSubmit'),
+  },
+  'swallows the submit of forms': {before: `HTMLFormElement.prototype.submit = () => {}`},
+  'throws at the requested submit of forms': {
+    before: wrap('HTMLFormElement.prototype', 'requestSubmit', 'throw new Error("No.")'),
     outcomes: ['blocked'],
     posts: [0],
   },
-  'swallows the submit of forms': {
-    before: `HTMLFormElement.prototype.submit = () => {}`,
+  'swallows the requested submit of forms': {
+    before: `HTMLFormElement.prototype.requestSubmit = () => {}`,
     outcomes: ['blocked'],
     posts: [0],
   },
