@@ -46,7 +46,7 @@ export const english = {
   guideSettings: 'Open Settings, and under Organization, API keys.',
   guideNew: 'Choose New API key.',
   guideGenerate: 'Name it, choose its roles and from where it can be used, then Generate API key.',
-  guideCopy: 'Copy Key ID and Key Secret to this form. It is not shown again.',
+  guideCopy: 'Copy Key ID and Key Secret to this form. The secret is not shown again.',
   guideLink: 'Open the console',
 } satisfies Record<string, string>;
 

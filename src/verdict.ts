@@ -33,14 +33,14 @@ const isText = (value: unknown): value is string | null | undefined =>
 
 /** Whether the value is a well-formed verdict on this attempt. */
 export function isVerdict(value: unknown, attempt: string): value is Verdict {
-  const verdict = value as Partial<Verdict> | null | undefined;
+  const verdict = value as Partial<Verdict>;
   return (
     // Its own: a page may have written into Object.prototype.
     Object.hasOwn(Object(value) as object, 'ok') &&
-    typeof verdict!.ok === 'boolean' &&
-    verdict!.attempt === attempt &&
-    isText(verdict!.code) &&
-    isText(verdict!.message)
+    typeof verdict.ok === 'boolean' &&
+    verdict.attempt === attempt &&
+    isText(verdict.code) &&
+    isText(verdict.message)
   );
 }
 
