@@ -200,6 +200,16 @@ describe('the script-tag file', () => {
       page.element.remove();
     };
 
+    /** All tests share it, and the session recorders of some have left something there. */
+    const emptyStorage = async ({document, localStorage, sessionStorage, indexedDB}: Window) => {
+      for (const cookie of document.cookie.split('; ')) {
+        document.cookie = `${cookie.split('=')[0]}=; max-age=0; path=/`;
+      }
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const {name} of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+    };
+
     it('no global variable', async () => {
       const page = await openWithout();
       const before = Reflect.ownKeys(page.window);
@@ -209,8 +219,9 @@ describe('the script-tag file', () => {
 
     it('no cookie, and nothing in any storage', async () => {
       const page = await openWithout();
-      await live(page);
       const {window} = page;
+      await emptyStorage(window);
+      await live(page);
       expect(window.document.cookie).to.equal('');
       expect([{...window.localStorage}, {...window.sessionStorage}]).to.deep.equal([{}, {}]);
       expect(await window.indexedDB.databases()).to.be.empty;
