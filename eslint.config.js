@@ -7,7 +7,7 @@ import {configs as typescript} from 'typescript-eslint';
 export default defineConfig(
   globalIgnores(['dist', 'coverage', 'screenshots']),
   {
-    files: ['{src,demo}/**/*.ts', 'vite.config.ts'],
+    files: ['{src,demo,build}/**/*.ts', 'vite.config.ts'],
     extends: [typescript.strictTypeChecked],
     languageOptions: {parserOptions: {projectService: true}},
     rules: {

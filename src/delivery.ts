@@ -83,14 +83,20 @@ export function deliver(
   );
 
   // A sandbox without `allow-forms` reports nothing. Chromium and Firefox then dispatch no `submit` event. WebKit does, and
-  // only that no `beforeunload` follows tells it: in its own time, so it is given some.
+  // only that no `beforeunload` follows tells it.
   let isOnItsWay = false;
   const target = frame ? frame.contentWindow : window;
   target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
-  const block = () => settle({code: 'blocked', directive: 'sandbox'});
+  const block = () => isOnItsWay || settle({code: 'blocked', directive: 'sandbox'});
   const judge = () => {
     isPrompt = false;
-    after(GRACE, () => isOnItsWay || block(), signal);
+    if (isOnItsWay) return;
+    // WebKit starts to load one frame after the other: once a second one has loaded, the first would be on its way.
+    const probe = createFrame(document);
+    probe.srcdoc = ' ';
+    probe.addEventListener('load', block);
+    signal.addEventListener('abort', () => probe.remove());
+    root.append(probe);
   };
   // In two halves: the first is over late in a page that was busy, and then there may be much to hear of.
   after(PROMPT / 2, () => after(PROMPT / 2, judge, signal), signal);

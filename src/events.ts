@@ -23,7 +23,13 @@ export const responseTo = (event: ConnectedEvent): Promise<unknown> | undefined 
  */
 export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   constructor(detail: ConnectedDetail) {
-    super('connected', {detail: Object.freeze(detail), cancelable: true});
+    // Said in full, as a page may have written into Object.prototype.
+    super('connected', {
+      detail: Object.freeze(detail),
+      cancelable: true,
+      bubbles: false,
+      composed: false,
+    });
   }
 
   /**

@@ -53,7 +53,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
     <div part="field">
       <label part="label" for="keyId">${texts.keyId}</label>
       <input
-        part="input key-id-input ${errors.keyId ? 'invalid' : ''}"
+        part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
         id="keyId"
         aria-describedby="keyId-error keyId-hint"
         aria-invalid=${errors.keyId ? 'true' : nothing}
@@ -84,7 +84,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
         data-clarity-mask
       >
         <input
-          part="input key-secret-input ${errors.keySecret ? 'invalid' : ''}"
+          part=${`input key-secret-input ${errors.keySecret ? 'invalid' : ''}`}
           id="keySecret"
           aria-describedby="keySecret-error keySecret-hint"
           aria-invalid=${errors.keySecret ? 'true' : nothing}

@@ -201,8 +201,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
         times.push(Math.round(performance.now() - start));
         expect(failure).to.deep.equal({code: 'blocked', directive});
         expect(parts.status.textContent).to.include(`(${directive})`);
-        // WebKit needs a second more to tell a sandbox.
-        expect(times.at(-1)).to.be.at.most(directive === 'sandbox' ? 2500 : 1000);
+        expect(times.at(-1)).to.be.at.most(1000);
         expect(await received()).to.be.empty;
       });
     }
