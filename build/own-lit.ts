@@ -130,10 +130,10 @@ export function ownLit(): Plugin {
       'reactive-element/css-tag.js': [
         [
           /^[^]*$/,
-          `export const css = ([text]) => text;
-         export const getCompatibleStyle = (text) => {
+          `export const css = ([cssText]) => ({cssText});
+         export const getCompatibleStyle = ({cssText}) => {
            const sheet = new CSSStyleSheet();
-           sheet.replaceSync(text);
+           sheet.replaceSync(cssText);
            return sheet;
          };
          export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets; };

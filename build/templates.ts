@@ -5,9 +5,9 @@ import MagicString from 'magic-string';
 import type {Plugin} from 'vite';
 
 // The compiler works with the TypeScript of its own dependencies.
-const {ModuleKind, ScriptTarget, transpileModule} = createRequire(import.meta.resolve('@lit-labs/compiler'))(
-  'typescript',
-) as typeof import('typescript');
+const {ModuleKind, ScriptTarget, transpileModule} = createRequire(
+  import.meta.resolve('@lit-labs/compiler'),
+)('typescript') as typeof import('typescript');
 
 interface Node {
   readonly type: string;

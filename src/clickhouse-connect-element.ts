@@ -1,5 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
+import {adoptStyles} from './adopt-styles.js';
 import {parseCallbackUrl} from './callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
@@ -234,6 +235,10 @@ export class ClickhouseConnectElement extends LitElement {
     this.reset();
   }
 
+  adoptedCallback(): void {
+    adoptStyles(this, styles);
+  }
+
   /** @internal */
   handleEvent(event: Event): void {
     const {type} = event;
@@ -251,7 +256,14 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    let root: HTMLElement | DocumentFragment;
+    try {
+      root = super.createRenderRoot();
+    } catch {
+      // It is first shown in another document than the script's.
+      root = this.shadowRoot!;
+      this.adoptedCallback();
+    }
     for (const type of EVENTS) root.addEventListener(type, this);
     return root;
   }

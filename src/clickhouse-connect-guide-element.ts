@@ -1,5 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import {html, LitElement} from 'lit';
+import {adoptStyles} from './adopt-styles.js';
 import {guideStyles} from './clickhouse-connect-guide.styles.js';
 import {connectionContext, consoleUrlOf} from './context.js';
 import {english} from './labels.js';
@@ -20,6 +21,10 @@ export class ClickhouseConnectGuideElement extends LitElement {
   static override readonly styles = guideStyles;
 
   readonly #connection = new ContextConsumer(this, {context: connectionContext, subscribe: true});
+
+  adoptedCallback(): void {
+    adoptStyles(this, guideStyles);
+  }
 
   protected override render() {
     const {labels = english, consoleUrl = consoleUrlOf(null)} = this.#connection.value ?? {};

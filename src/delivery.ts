@@ -97,6 +97,8 @@ export function deliver(
     probe.addEventListener('load', block);
     signal.addEventListener('abort', () => probe.remove());
     root.append(probe);
+    // Some pages remove every frame.
+    after(GRACE, block, signal);
   };
   // In two halves: the first is over late in a page that was busy, and then there may be much to hear of.
   after(PROMPT / 2, () => after(PROMPT / 2, judge, signal), signal);

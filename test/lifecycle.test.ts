@@ -514,6 +514,43 @@ describe('<clickhouse-connect> of one document, in another,', () => {
       expect((await press(element)).status).to.equal('connected');
     });
   }
+  const accentOf = (element: Element) =>
+    getComputedStyle(partsOf(element).submit).getPropertyValue('--_accent');
+  const looks: Record<string, (other: Document) => Promise<Element>> = {
+    'that was shown before': async ({body}) => {
+      const element = await connect();
+      body.append(element);
+      return element;
+    },
+    'that is shown there first': async ({body}) => {
+      const element = document.createElement('clickhouse-connect');
+      body.append(element);
+      await element.updateComplete;
+      return element;
+    },
+  };
+  for (const [which, show] of Object.entries(looks)) {
+    it(`keeps its look: one ${which}`, async () => {
+      const {window: other} = await openDocument();
+      const element = await show(other.document);
+      expect(accentOf(element)).to.equal(accentOf(await connect()));
+      expect(accentOf(element)).to.not.equal('');
+      const {display} = getComputedStyle(partsOf(element).keyId);
+      expect(display).to.equal('block');
+    });
+  }
+
+  it('keeps the look of its open guide', async () => {
+    const {window: other} = await openDocument();
+    const element = await connect();
+    partsOf(element).part('guide-summary').click();
+    await element.updateComplete;
+    other.document.body.append(element);
+    const guide = element.shadowRoot!.querySelector('clickhouse-connect-guide')!;
+    await guide.updateComplete;
+    expect(getComputedStyle(guide).display).to.equal('block');
+  });
+
   it('is refused by a host as ever', async () => {
     const {window: other} = await openDocument();
     const element = await connect();

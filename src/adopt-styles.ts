@@ -1,0 +1,13 @@
+import type {CSSResult, LitElement} from 'lit';
+
+/**
+ * Styles an element anew in a document other than the script's: a constructed sheet belongs to the document of its making.
+ * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
+ */
+export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: CSSResult): void {
+  const {defaultView} = ownerDocument;
+  if (!shadowRoot || !defaultView) return;
+  const sheet = new defaultView.CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  shadowRoot.adoptedStyleSheets = [sheet];
+}
