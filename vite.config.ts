@@ -1,5 +1,6 @@
-import {defineConfig} from 'vite';
-import {integrity} from './build/integrity.js';
+import {readdirSync} from 'node:fs';
+import {defineConfig, type EnvironmentOptions} from 'vite';
+import {writeIntegrity} from './build/integrity.js';
 import {ownLit} from './build/own-lit.js';
 import {compileTemplates, minifyLiterals} from './build/templates.js';
 import {version} from './src/version.js';
@@ -15,13 +16,13 @@ const shared = {
 const terserOptions = {
   ecma: 2020,
   module: true,
-  compress: {passes: 3, keep_fargs: false},
+  compress: {passes: 3, keep_fargs: false, pure_getters: true},
   format: {comments: false},
 } as const;
 
 // Names that nobody outside of the script-tag file uses, most of them Lit's: 165 bytes of brotli.
 const internalNames =
-  /^_\$|^(?:addCallback|addInitializer|attachListeners|clearCallbacks|consumerHost|createProperty|creationScope|dispatchRequest|disposer|enableUpdating|firstUpdated|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hiddenInputs|isDisabled|isGuideOpened|isRevealed|onContextRequest|onProviderRequest|renderBefore|renderOptions|scheduleUpdate|setConnected|shouldUpdate|subscriptions|updateObservers)$/;
+  /^_\$|^(?:addCallback|addController|advice|attachListeners|consumerHost|createProperty|createRenderRoot|ctor|dispatchRequest|disposer|elementProperties|elementStyles|enableUpdating|errors|finalize|forgetSecret|fromAttribute|hasUpdated|hiddenInputs|hostConnected|hostDisconnected|isDisabled|isGuideOpened|isReplacement|isRevealed|isUpdatePending|leave|mend|onContextRequest|paste|performUpdate|provided|reflect|renderRoot|setValue|shadowRootOptions|subscriptions|texts|toAttribute|unsubscribe|updateObservers|validate|willUpdate)$/;
 
 // Before Lit is evaluated: a second copy of the script costs next to nothing.
 const guard = `
@@ -32,13 +33,36 @@ const guard = `
     return;
   }`;
 
-// One run makes both artefacts: the ES modules for bundlers, and the file for a script tag.
+// Each language is one file that needs no other: for an import, and for a script tag of its own.
+const locales = readdirSync('src/locales')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'register');
+const localeEnvironments = Object.fromEntries(
+  locales.map((name): [string, EnvironmentOptions] => [
+    `locale_${name.replace('-', '_')}`,
+    {
+      consumer: 'client',
+      build: {
+        ...shared,
+        terserOptions,
+        sourcemap: false,
+        outDir: 'dist/locales',
+        emptyOutDir: false,
+        lib: {entry: `src/locales/${name}.ts`, formats: ['es'], fileName: () => `${name}.js`},
+      },
+    },
+  ]),
+);
+
+// One run makes all artefacts: the ES modules for bundlers, the file for a script tag, and the languages.
 export default defineConfig({
-  plugins: [minifyLiterals(), compileTemplates(), ownLit(), integrity()],
+  plugins: [minifyLiterals(), compileTemplates(), ownLit()],
   builder: {
     async buildApp(builder) {
-      await builder.build(builder.environments.client!);
-      await builder.build(builder.environments.script!);
+      // In the order of the configuration: the first one empties the folder.
+      for (const environment of Object.values(builder.environments))
+        if (environment.name !== 'ssr') await builder.build(environment);
+      writeIntegrity('dist');
     },
   },
   environments: {
@@ -80,5 +104,6 @@ export default defineConfig({
         rolldownOptions: {output: {intro: guard, extend: false}},
       },
     },
+    ...localeEnvironments,
   },
 });

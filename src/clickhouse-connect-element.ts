@@ -4,7 +4,8 @@ import {adoptStyles} from './adopt-styles.js';
 import {parseCallbackUrl} from './callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
-import {clean, fields, isField, problemOf, type Field} from './credentials.js';
+import {helpfulStep} from './clickhouse-connect-guide-element.js';
+import {fields, isField, type Field} from './credentials.js';
 import {after, deliver, deliverByHost} from './delivery.js';
 import {
   ConnectedEvent,
@@ -14,14 +15,16 @@ import {
   type ClickhouseConnectEventMap,
 } from './events.js';
 import {english, withOverrides, type Labels} from './labels.js';
-import {pasteCleaned} from './paste.js';
+import {Fields} from './fields.js';
+import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
+import {registered} from './locales/register.js';
 import {idle, transition, type Action, type Failure, type State, type Status} from './state.js';
 import {createSubmission, randomHex, readTarget} from './submission.js';
 import {version} from './version.js';
-import {view, type Model} from './view.js';
+import {view} from './view.js';
 
 /** What is listened to in the shadow root: one listener for all, as one for each button would cost every instance. */
-const EVENTS = ['click', 'focusout', 'input', 'paste'];
+const EVENTS = ['click', 'focusout', 'input', 'keydown', 'paste'];
 
 /** When the page is left, and when it comes back from the back/forward cache. */
 const PAGE_EVENTS = ['pagehide', 'pageshow'];
@@ -54,6 +57,11 @@ const TIMEOUT = 30_000;
  * @csspart guide-summary - What opens the guide.
  * @csspart guide-steps - The list of the guide's steps.
  * @csspart guide-step - One step of the guide.
+ * @csspart guide-step-current - The step that helps with what went wrong.
+ * @csspart guide-picture - The drawing of what to click in a step.
+ * @csspart guide-quote - A label of the console.
+ * @csspart guide-copied - Says that something of the slot `guide-access` was copied.
+ * @csspart guide-checked - When the guide was last compared with the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
  * @csspart field - A label with its input, hint and error.
  * @csspart label - The label of a field.
@@ -66,10 +74,14 @@ const TIMEOUT = 30_000;
  * @csspart reveal-icon - The eye in that button.
  * @csspart hint - The hint below an input.
  * @csspart error - The error below an input.
+ * @csspart warning - What looks wrong with a value, though it may be sent.
+ * @csspart notice - What a paste has done.
+ * @csspart mend - The button in an error, a warning or a notice: Swap, Split, Clear, Undo.
  * @csspart destination - Where the pair will be sent, if that is another origin.
  * @csspart destination-host - That origin's host.
  * @csspart submit - The submit button.
  * @csspart status - The message on the outcome.
+ * @csspart replace - The button that replaces a key that was linked before.
  *
  * @cssprop [--clickhouse-connect-accent=light-dark(#302e32, #faff69)] - The submit button.
  * @cssprop [--clickhouse-connect-accent-text=light-dark(#ffffff, #1f1f1c)] - The submit button's text.
@@ -111,6 +123,7 @@ export class ClickhouseConnectElement extends LitElement {
     timeout: {type: Number},
     keyId: {attribute: 'key-id'},
     organizationId: {attribute: 'organization-id'},
+    connectedKey: {attribute: 'connected-key'},
     disabled: {type: Boolean, reflect: true},
     labels: {attribute: false},
   };
@@ -130,6 +143,9 @@ export class ClickhouseConnectElement extends LitElement {
   /** A UUID: the guide links straight to the API keys of that organization. */
   declare organizationId: string | null;
 
+  /** The last 4 characters of the Key ID of a key linked earlier: the element is `connected` with it, and can replace it. */
+  declare connectedKey: string | null;
+
   /** Whether nothing can be entered or sent. */
   declare disabled: boolean;
 
@@ -137,10 +153,15 @@ export class ClickhouseConnectElement extends LitElement {
   declare labels: Partial<Labels> | null;
 
   readonly #internals = this.attachInternals();
+  readonly #fields = new Fields(
+    (field) => this.#input(field),
+    () => this.requestUpdate(),
+    () => this.#advance({type: 'edit'}),
+  );
   readonly #provider = new ContextProvider(this, {context: connectionContext});
   #state: State = idle;
+  #language: Labels = english;
   #texts: Labels = english;
-  #errors: Model['errors'] = {};
   #destination: string | undefined;
   #isRevealed = false;
   #isGuideOpened = false;
@@ -151,7 +172,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   constructor() {
     super();
-    this.callbackUrl = this.keyId = this.organizationId = this.labels = null;
+    this.callbackUrl = this.keyId = this.organizationId = this.connectedKey = this.labels = null;
     this.delivery = 'frame';
     this.timeout = TIMEOUT;
     this.disabled = false;
@@ -175,8 +196,7 @@ export class ClickhouseConnectElement extends LitElement {
    */
   submit(): void {
     if (this.disabled || !this.isConnected || /^connect/.test(this.status)) return;
-    const [keyId, keySecret] = fields.map((field) => this.#check(field, this.#tidy(field)));
-    const invalid = fields.find((field) => this.#errors[field]);
+    const invalid = this.#fields.validate();
     if (invalid) return this.#element(invalid)!.focus();
 
     const target = readTarget(this, this.callbackUrl);
@@ -192,7 +212,7 @@ export class ClickhouseConnectElement extends LitElement {
     const {url} = target;
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
     const settle = (failure: Failure | null) => this.#advance({type: 'settle', attempt, failure});
-    const credentials = {keyId: keyId!, keySecret: keySecret!};
+    const credentials = this.#fields.values;
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
     this.dispatchEvent(event);
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a listener may have aborted it
@@ -225,14 +245,16 @@ export class ClickhouseConnectElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    followLanguage(this);
     this.#page = this.ownerDocument.defaultView;
     for (const type of PAGE_EVENTS) this.#page?.addEventListener(type, this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    unfollowLanguage(this);
     for (const type of PAGE_EVENTS) this.#page?.removeEventListener(type, this);
-    this.reset();
+    this.#leave();
   }
 
   adoptedCallback(): void {
@@ -244,14 +266,14 @@ export class ClickhouseConnectElement extends LitElement {
     const {type} = event;
     const {id} = event.target as Element;
     // Not at the first `pageshow`, which may come after a person has started to type.
-    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) this.reset();
+    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) this.#leave();
     else if (type === 'click') this.#press(event);
+    else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
+    else if (type === 'keydown') this.#undo(event as KeyboardEvent);
     else if (isField(id)) {
-      if (type === 'paste') pasteCleaned(event as ClipboardEvent);
-      if (type === 'focusout') this.#tidy(id);
-      else this.#advance({type: 'edit'});
-      // Once a field was found in error, it says at each change whether it still is.
-      if (this.#errors[id]) this.#check(id, clean(this.#input(id)!.value));
+      if (type === 'input') this.#fields.type(id);
+      // Quietly while a button is pressed: what is said would move it away from under the pointer.
+      else this.#fields.leave(id, this.matches(':active'));
     }
   }
 
@@ -269,7 +291,13 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('labels')) this.#texts = withOverrides(english, this.labels);
+    const texts = labelsOf(this);
+    if (changed.has('labels') || texts !== this.#language)
+      this.#texts = withOverrides((this.#language = texts), this.labels);
+    if (changed.has('connectedKey')) {
+      this.#state = transition(this.#state, {type: 'restore', key: this.connectedKey});
+      this.#showState();
+    }
     if (changed.has('callbackUrl') || changed.has('keyId')) {
       this.#destination = foreignHostOf(this);
       // What would be sent is another thing now.
@@ -282,7 +310,9 @@ export class ClickhouseConnectElement extends LitElement {
     return view({
       state: this.#state,
       texts: this.#texts,
-      errors: this.#errors,
+      errors: this.#fields.errors,
+      advice: this.#fields.advice,
+      isReplacement: !!this.connectedKey,
       destination: this.#destination,
       keyId: this.keyId,
       isDisabled: this.disabled,
@@ -325,6 +355,7 @@ export class ClickhouseConnectElement extends LitElement {
     } else if (state.status === 'failed' && state.failure.code === 'rejected') {
       next = /^key_/.test(state.failure.reason ?? '') ? 'keyId' : 'status';
       this.#forgetSecret();
+      if (helpfulStep(state.failure)) this.#openGuide();
     }
     this.#state = state;
     this.requestUpdate();
@@ -358,35 +389,56 @@ export class ClickhouseConnectElement extends LitElement {
     }
     if (isOn('reveal')) this.#isRevealed = !this.#isRevealed;
     if (isOn('guide')) this.#isGuideOpened = true;
+    if (isOn('replace')) {
+      event.preventDefault();
+      this.reset();
+      this.focus();
+    }
+    const mended = fields.find((field) => isOn(`${field}-mend`));
+    if (mended) {
+      this.#fields.mend(mended);
+      this.focus();
+    } else if (this.status !== 'connecting') {
+      // What was left unsaid while the button was pressed.
+      const {activeElement} = this.shadowRoot!;
+      for (const field of fields)
+        if (this.#input(field) && activeElement?.id !== field) this.#fields.leave(field);
+    }
     this.requestUpdate();
   }
 
-  /** Takes away what surrounds a value, where the person can see it. */
-  #tidy(field: Field): string {
-    const input = this.#input(field)!;
-    const value = clean(input.value);
-    if (value !== input.value) input.value = value;
-    return value;
+  #paste(event: ClipboardEvent, id: string): void {
+    if (this.disabled || /^connect/.test(this.status)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const languages = (registered()?.values() ?? []) as Iterable<Labels>;
+    if (this.#fields.paste(text, id, [this.#texts, ...languages])) event.preventDefault();
   }
 
-  #check(field: Field, value: string): string {
-    this.#errors = {...this.#errors, [field]: problemOf(field, value)};
-    this.requestUpdate();
-    return value;
+  #undo(event: KeyboardEvent): void {
+    const {key, shiftKey, ctrlKey, metaKey} = event;
+    if (key === 'z' && !shiftKey && (ctrlKey || metaKey) && this.#fields.undo())
+      event.preventDefault();
+  }
+
+  #openGuide(): void {
+    const summary = this.#element('guide');
+    this.#isGuideOpened = true;
+    if (summary) (summary.parentElement as HTMLDetailsElement).open = true;
+  }
+
+  /** The page is left, or the element leaves it: nothing stays but the name of a key that was linked before. */
+  #leave(): void {
+    if (!('key' in this.#state)) this.reset();
   }
 
   #clear(): void {
     this.shadowRoot?.querySelector('form')!.reset();
     this.#forgetSecret();
-    this.#errors = {};
   }
 
   #forgetSecret(): void {
-    const input = this.#input('keySecret');
-    // Set, too: a document without a window resets no form.
-    if (input) input.value = '';
+    this.#fields.forgetSecret();
     this.#isRevealed = false;
-    this.requestUpdate();
   }
 }
 

@@ -1,9 +1,28 @@
 import {ContextConsumer} from '@lit/context';
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {adoptStyles} from './adopt-styles.js';
 import {guideStyles} from './clickhouse-connect-guide.styles.js';
 import {connectionContext, consoleUrlOf} from './context.js';
-import {english} from './labels.js';
+import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
+import type {Labels} from './labels.js';
+import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
+import type {Failure} from './state.js';
+
+// When the labels and the way were last compared with the console.
+// Isolated, as its parts would change places in a text from right to left.
+const CHECKED = '\u20662026-04\u2069';
+
+/** The step that helps against a reason of the server, by its number. */
+const STEPS: Readonly<Record<string, number>> = {
+  key_inactive: 3,
+  forbidden: 4,
+  ip_blocked: 4,
+  key_not_found: 5,
+};
+
+/** The number of the step that helps with a failure, if one does. */
+export const helpfulStep = (failure: Failure | null | undefined): number | undefined =>
+  STEPS[failure?.reason ?? ''];
 
 /**
  * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that
@@ -11,35 +30,105 @@ import {english} from './labels.js';
  *
  * @tagname clickhouse-connect-guide
  *
- * @slot guide-access - Which role, name, expiry and IP addresses the key needs. Empty by default.
+ * @slot guide-access - Which role, name, expiry and IP addresses the key needs. A click on an element in it that has the attribute `data-copy` copies that attribute's value. Empty by default.
  *
  * @csspart guide-steps - The list of steps.
  * @csspart guide-step - One step.
+ * @csspart guide-step-current - The step that helps with what went wrong.
+ * @csspart guide-picture - The drawing of what to click in a step.
+ * @csspart guide-quote - A label of the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
+ * @csspart guide-copied - Says that something was copied.
+ * @csspart guide-checked - When the guide was last compared with the console.
  */
 export class ClickhouseConnectGuideElement extends LitElement {
   static override readonly styles = guideStyles;
 
+  static override readonly properties = {
+    organizationId: {attribute: 'organization-id'},
+  };
+
+  /** A UUID: the link leads straight to the API keys of that organization. Inside `<clickhouse-connect>`, its own counts. */
+  declare organizationId: string | null;
+
   readonly #connection = new ContextConsumer(this, {context: connectionContext, subscribe: true});
+  #hasCopied = false;
+
+  constructor() {
+    super();
+    this.organizationId = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followLanguage(this);
+    this.addEventListener('click', this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowLanguage(this);
+  }
 
   adoptedCallback(): void {
     adoptStyles(this, guideStyles);
   }
 
+  /** @internal */
+  async handleEvent({target}: Event): Promise<void> {
+    const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
+    if (!text) return;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A policy of the page forbids it. The text is there to be selected.
+      return;
+    }
+    this.#hasCopied = true;
+    this.requestUpdate();
+  }
+
   protected override render() {
-    const {labels = english, consoleUrl = consoleUrlOf(null)} = this.#connection.value ?? {};
+    const connection = this.#connection.value;
+    const texts = connection?.labels ?? labelsOf(this);
+    const current = helpfulStep(connection?.failure);
+    const step = (number: number, text: keyof Labels, more: unknown) => html`
+      <li
+        part=${number === current ? 'guide-step guide-step-current' : 'guide-step'}
+        aria-current=${number === current ? 'step' : nothing}
+      >
+        ${quoting(texts[text].split('*'))} ${more}
+      </li>
+    `;
+    const link = html`
+      <a
+        part="guide-link"
+        href=${connection?.consoleUrl ?? consoleUrlOf(this.organizationId)}
+        target="_blank"
+        rel="noopener"
+        >${texts.guideLink}</a
+      >
+    `;
+    const access = html`
+      ${generatePicture}<slot name="guide-access"></slot>
+      <span part="guide-copied" role="status">${this.#hasCopied ? texts.copied : nothing}</span>
+    `;
     return html`
       <ol part="guide-steps">
-        <li part="guide-step">${labels.guideSignIn}</li>
-        <li part="guide-step">${labels.guideSettings}</li>
-        <li part="guide-step">${labels.guideNew}</li>
-        <li part="guide-step">${labels.guideGenerate}<slot name="guide-access"></slot></li>
-        <li part="guide-step">${labels.guideCopy}</li>
+        ${step(1, 'guideSignIn', link)}${step(2, 'guideSettings', settingsPicture)}
+        ${step(3, 'guideNew', newKeyPicture)}${step(4, 'guideGenerate', access)}
+        ${step(5, 'guideCopy', copyPicture)}
       </ol>
-      <a part="guide-link" href=${consoleUrl} target="_blank" rel="noopener">${labels.guideLink}</a>
+      <p part="guide-checked">${texts.guideChecked.replace('{date}', CHECKED)}</p>
     `;
   }
 }
+
+/** A text in which every second piece is a label of the console, in its language. */
+const quoting = ([text, label, ...rest]: readonly string[]): TemplateResult | string =>
+  label === undefined
+    ? text!
+    : html`${text}<b part="guide-quote" lang="en" dir="ltr">${label}</b>${quoting(rest)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -70,7 +70,8 @@ export const styles = css`
     cursor: pointer;
   }
   [part='label'],
-  [part='error'] {
+  [part='error'],
+  [part='notice'] {
     font-weight: 500;
   }
   [part='control'] {
@@ -91,6 +92,7 @@ export const styles = css`
     padding: 0 12px;
     background: var(--clickhouse-connect-field, light-dark(#fbfcff, #2d2d2d));
     font-family: ui-monospace, Menlo, Consolas, monospace;
+    unicode-bidi: plaintext;
   }
   [part~='key-secret-input'] {
     padding-inline-end: var(--_height);
@@ -121,11 +123,21 @@ export const styles = css`
   }
   [part='hint'],
   [part='error'],
+  [part='warning'],
+  [part='notice'],
   [part='destination'] {
     font-size: 0.857em;
   }
   [part='error'] {
     color: var(--_danger);
+  }
+  [part='mend'],
+  [part='replace'] {
+    width: auto;
+    min-height: 24px;
+    margin-inline-start: 8px;
+    padding: 0 8px;
+    background: none;
   }
   [part='submit'] {
     padding: 8px 16px;
@@ -168,6 +180,12 @@ export const styles = css`
   @media (pointer: coarse) {
     [part~='input'] {
       font-size: max(16px, 1em);
+    }
+    [part='mend'],
+    [part='replace'],
+    [part='guide-summary'] {
+      min-height: 44px;
+      line-height: 44px;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

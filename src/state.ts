@@ -20,7 +20,8 @@ export interface Failure {
 export type State =
   | {readonly status: 'idle'}
   | {readonly status: 'connecting'; readonly attempt: string}
-  | {readonly status: 'connected'}
+  /** `key` ends the Key ID of a key that was linked before: nothing was sent now. */
+  | {readonly status: 'connected'; readonly key?: string}
   | {
       readonly status: 'failed';
       readonly failure: Failure;
@@ -40,6 +41,8 @@ export type Action =
       readonly attempt: string;
       readonly failure: Failure | null;
     }
+  /** The page says with which key it is linked already, by the end of its Key ID, or `null` for none. */
+  | {readonly type: 'restore'; readonly key: string | null}
   /** What would be sent is no longer what was sent. */
   | {readonly type: 'edit'}
   | {readonly type: 'reset'};
@@ -53,6 +56,9 @@ export function transition(state: State, action: Action): State {
   switch (action.type) {
     case 'reset':
       return status === 'idle' ? state : idle;
+    case 'restore':
+      if (status !== 'idle' && !(status === 'connected' && state.key)) return state;
+      return action.key ? {status: 'connected', key: action.key} : idle;
     case 'edit':
       return attempt && status === 'failed' ? failed(state.failure) : state;
     case 'settle': {

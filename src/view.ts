@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Field} from './credentials.js';
+import type {Messages} from './fields.js';
+import {mends} from './suspicion.js';
 import type {Labels} from './labels.js';
 import type {State} from './state.js';
 import {reasons, type Reason} from './verdict.js';
@@ -9,9 +11,13 @@ export interface Model {
   readonly state: State;
   readonly texts: Labels;
   /** The label of the error of each field that has one. */
-  readonly errors: {readonly [field in Field]?: keyof Labels | undefined};
+  readonly errors: Messages;
+  /** The label of what else is to be said of a field: what looks wrong, or what was done. */
+  readonly advice: Messages;
   /** The host of the callback, where that is another origin. */
   readonly destination: string | undefined;
+  /** Whether the page named a key that was linked before. */
+  readonly isReplacement: boolean;
   /** The prefilled Key ID. */
   readonly keyId: string | null;
   readonly isDisabled: boolean;
@@ -32,14 +38,26 @@ export function view(model: Model): TemplateResult {
       <slot name="logo"></slot>
       ${isConnected ? nothing : fields(model)}
       <div part="status" id="status" role="status" tabindex="-1">
-        ${isConnected ? html`<slot name="connected">${texts.connected}</slot>` : message(state, texts)}
+        ${isConnected ? connected(model) : message(state, texts)}
       </div>
       <slot name="footer"></slot>
     </form>
   `;
 }
 
-const fields = ({state, texts, errors, ...model}: Model) => {
+const connected = ({state, texts, isReplacement}: Model) => {
+  const key = state.status === 'connected' && state.key;
+  return html`
+    <slot name="connected">
+      ${key ? texts.connectedKey.replace('{key}', key) : texts.connected}
+      ${!key && isReplacement ? texts.replaced : nothing}
+      ${key ? html`<button part="replace" id="replace">${texts.replace}</button>` : nothing}
+    </slot>
+  `;
+};
+
+const fields = (model: Model) => {
+  const {state, texts, errors} = model;
   const isConnecting = state.status === 'connecting';
   return html`
     <slot name="heading"><h2 part="heading">${texts.heading}</h2></slot>
@@ -55,7 +73,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
       <input
         part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
         id="keyId"
-        aria-describedby="keyId-error keyId-hint"
+        aria-describedby="keyId-said keyId-hint"
         aria-invalid=${errors.keyId ? 'true' : nothing}
         ?readonly=${isConnecting}
         ?disabled=${model.isDisabled}
@@ -69,7 +87,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
         value=${model.keyId ?? nothing}
       />
       <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
-      <p part="error" id="keyId-error">${errors.keyId && texts[errors.keyId]}</p>
+      ${said('keyId', model)}
     </div>
     <div part="field">
       <label part="label" for="keySecret">${texts.keySecret}</label>
@@ -86,7 +104,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
         <input
           part=${`input key-secret-input ${errors.keySecret ? 'invalid' : ''}`}
           id="keySecret"
-          aria-describedby="keySecret-error keySecret-hint"
+          aria-describedby="keySecret-said keySecret-hint"
           aria-invalid=${errors.keySecret ? 'true' : nothing}
           ?readonly=${isConnecting}
           ?disabled=${model.isDisabled}
@@ -122,7 +140,7 @@ const fields = ({state, texts, errors, ...model}: Model) => {
         </button>
       </div>
       <p part="hint" id="keySecret-hint">${texts.keySecretHint}</p>
-      <p part="error" id="keySecret-error">${errors.keySecret && texts[errors.keySecret]}</p>
+      ${said('keySecret', model)}
     </div>
     ${model.destination ? destination(texts, model.destination) : nothing}
     <button part="submit" id="connect" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>
@@ -131,9 +149,27 @@ const fields = ({state, texts, errors, ...model}: Model) => {
   `;
 };
 
+/** What is said of a field, with the button that mends it. */
+const said = (field: Field, {texts, errors, advice}: Model) => {
+  const error = errors[field];
+  const label = error ?? advice[field];
+  const mend = label && mends[label];
+  const button =
+    mend && html`<button part="mend" id=${`${field}-mend`} type="button">${texts[mend]}</button>`;
+  return html`<p
+    part=${error ? 'error' : label === 'pasted' ? 'notice' : 'warning'}
+    id=${`${field}-said`}
+    aria-live="polite"
+  >
+    ${label && texts[label]}${button}
+  </p>`;
+};
+
 // Only made when it is opened: most people who come have their key.
 const guide = () => html`
-  <clickhouse-connect-guide exportparts="guide-steps, guide-step, guide-access, guide-link">
+  <clickhouse-connect-guide
+    exportparts="guide-steps, guide-step, guide-step-current, guide-quote, guide-picture, guide-link, guide-copied, guide-checked"
+  >
     <slot name="guide-access" slot="guide-access"></slot>
   </clickhouse-connect-guide>
 `;

@@ -64,8 +64,13 @@ describe('connectionContext', () => {
 describe('<clickhouse-connect-guide>', () => {
   const ID = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
   const read = (guide: Element) => ({
-    steps: [...guide.shadowRoot!.querySelectorAll('li')].map(({textContent}) =>
-      textContent!.trim(),
+    // What is said, not what is drawn.
+    steps: [...guide.shadowRoot!.querySelectorAll('li')].map(({childNodes}) =>
+      [...childNodes]
+        .filter(({nodeName}) => !['svg', '#comment'].includes(nodeName))
+        .map(({textContent}) => textContent)
+        .join('')
+        .trim(),
     ),
     link: guide.shadowRoot!.querySelector('a')!.href,
   });

@@ -1,15 +1,18 @@
 // `npm run screenshots`: every state in a picture, for a person to look at, and the picture in the README.
 //   docs/images/…    the README's
-//   screenshots/…    the sheet (not kept): state × scheme × width of the page's column
+//   screenshots/…    the sheets (not kept): state × scheme × width of the page's column, and once from right to left
 import {mkdirSync, readFileSync} from 'node:fs';
 import {launch} from 'puppeteer-core';
 import {findChromium} from './support/find-chromium.js';
 
 const KEY_ID = 'Vk3Jm8QxT2bNf7RwYtKF';
 const KEY_SECRET = '4b1dQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiM';
-const script = readFileSync(new URL('../dist/clickhouse-connect.js', import.meta.url));
 
-const page = (scheme, column) => `<!doctype html><html lang="en"><meta charset="utf-8">
+const page = (
+  scheme,
+  column,
+  lang,
+) => `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
   <style>
     :root { color-scheme: ${scheme}; }
@@ -17,7 +20,7 @@ const page = (scheme, column) => `<!doctype html><html lang="en"><meta charset="
     main { display: grid; grid-template-columns: repeat(auto-fill, ${column}px); gap: 24px 16px; align-items: start; }
     h1 { font: 12px/1.5 system-ui; color: light-dark(#555, #aaa); margin: 0 0 4px; }
   </style>
-  <main></main><script src="/clickhouse-connect.js"></script>`;
+  <main></main><script type="module" src="/locales/ar.js"></script><script src="/clickhouse-connect.js"></script>`;
 
 /** Each state, by what a person or a host does. Runs in the page. */
 const states = {
@@ -27,6 +30,28 @@ const states = {
   'guide open': ({press}) => press('guide-summary'),
   'empty fields': ({press}) => press('submit'),
   'colon in the Key ID': ({fill, press}) => (fill('abc:def'), press('submit')),
+  'pasted both': ({paste, keyId, keySecret}) => paste(`${keyId}:${keySecret}`),
+  'pasted too much': ({paste}) => paste('lorem ipsum '.repeat(9000)),
+  'looks swapped': ({fill, leave, keyId, keySecret}) => (fill(keySecret, keyId), leave()),
+  'looks like a UUID': ({fill, leave}) => (
+    fill('0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a', ''),
+    leave()
+  ),
+  'looks like a database': ({fill, leave}) => (fill('default', ''), leave()),
+  'looks masked': ({fill, leave}) => (fill('*********YtKF', ''), leave()),
+  'looks the same': ({fill, leave, keyId}) => (fill(keyId, keyId), leave()),
+  'looks like a pair': ({fill, leave, keyId, keySecret}) => (
+    fill('', `${keyId}:${keySecret}`),
+    leave()
+  ),
+  'looks unusual': ({fill, leave, keyId}) => (fill(keyId, 'hunter2'), leave()),
+  'connected key': ({element}) => (element.connectedKey = 'YtKF'),
+  replaced: async ({element, press, answer}) => {
+    element.connectedKey = 'YtKF';
+    await element.updateComplete;
+    press('replace');
+    answer(() => Promise.resolve());
+  },
   destination: ({element, fill}) => (
     fill(),
     (element.callbackUrl = 'https://api.acme.example/clickhouse')
@@ -54,7 +79,7 @@ const states = {
   config: ({element, fill, press}) => ((element.callbackUrl = ''), fill(), press('submit')),
 };
 
-const show = async (browser, {name, scheme, column, only}) => {
+const show = async (browser, {name, scheme, column, lang = 'en', only}) => {
   const tab = await browser.newPage();
   await tab.setViewport({
     width: only ? column + 32 : 1232,
@@ -68,8 +93,11 @@ const show = async (browser, {name, scheme, column, only}) => {
   await tab.setRequestInterception(true);
   tab.on('request', (request) =>
     request.url().endsWith('.js')
-      ? request.respond({contentType: 'text/javascript', body: script})
-      : request.respond({contentType: 'text/html', body: page(scheme, column)}),
+      ? request.respond({
+          contentType: 'text/javascript',
+          body: readFileSync(new URL(`../dist${new URL(request.url()).pathname}`, import.meta.url)),
+        })
+      : request.respond({contentType: 'text/html', body: page(scheme, column, lang)}),
   );
   await tab.goto('http://localhost/');
   for (const [state, act] of Object.entries(states).filter(([state]) => !only || only === state)) {
@@ -91,7 +119,21 @@ const show = async (browser, {name, scheme, column, only}) => {
           fill();
           press('submit');
         };
-        (0, eval)(`(${act})`)({element, fill, press, answer, code: state.split(' ').at(-1)});
+        const leave = () => {
+          for (const name of ['key-id-input', 'key-secret-input']) {
+            part(name).focus();
+            part(name).blur();
+          }
+        };
+        const paste = (text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
+          part('key-id-input').dispatchEvent(new ClipboardEvent('paste', init));
+        };
+        const code = state.split(' ').at(-1);
+        const tools = {element, fill, press, answer, leave, paste, code, keyId, keySecret};
+        await (0, eval)(`(${act})`)(tools);
         await new Promise((resolve) => setTimeout(resolve, 20));
         document.activeElement?.blur();
       },
@@ -118,6 +160,7 @@ mkdirSync('docs/images', {recursive: true});
 for (const scheme of ['light', 'dark']) {
   for (const column of [240, 320, 1200])
     await show(browser, {name: `screenshots/${scheme}-${column}.png`, scheme, column});
+  await show(browser, {name: `screenshots/${scheme}-rtl.png`, scheme, column: 320, lang: 'ar'});
   await show(browser, {name: `docs/images/${scheme}.png`, scheme, column: 440, only: 'filled'});
 }
 await browser.close();

@@ -1,8 +1,8 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, type Reply} from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
-import {open, type HostPage, type OpenedPage} from './support/host-page.js';
+import {open, urlOf, type HostPage, type OpenedPage} from './support/host-page.js';
 import {tracesOf} from './support/traces.js';
 
 const accepted = json({ok: true});
@@ -377,5 +377,35 @@ describe('<clickhouse-connect> keeps the secret', () => {
     frame.src = 'about:blank';
     await left;
     expect(partsOf(element).keySecret.value).to.equal(KEY_SECRET);
+  });
+});
+
+describe('<clickhouse-connect> in a tab that is left, and come back to by the history,', () => {
+  const act = `() => {
+    const parts = document.querySelector('clickhouse-connect').shadowRoot;
+    for (const [id, value] of Object.entries(${JSON.stringify({keyId: KEY_ID, keySecret: KEY_SECRET})})) {
+      const input = parts.getElementById(id);
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    }
+    addEventListener('pageshow', ({persisted}) => (window.isPersisted = persisted));
+    return true;
+  }`;
+  const look = `() => {
+    if (document.title !== 'A host' || document.readyState !== 'complete') return null;
+    const {shadowRoot, status} = document.querySelector('clickhouse-connect');
+    const values = ['keyId', 'keySecret'].map((id) => shadowRoot.getElementById(id).value);
+    return {values, status, from: window.isPersisted ? 'cache' : 'server'};
+  }`;
+  it('is empty', async () => {
+    const url = new URL(urlOf({callbackUrl: '/callback'}), location.href).href;
+    const seen = await executeServerCommand<
+      {values: string[]; status: string; from: string; unsupported?: true},
+      object
+    >('there and back', {url, act, look});
+    if (seen.unsupported) return console.log('not tried: the driver has no second tab');
+    console.log(`the page came back from the ${seen.from}`);
+    expect(seen.values).to.deep.equal(['', '']);
+    expect(seen.status).to.equal('idle');
   });
 });

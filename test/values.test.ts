@@ -284,7 +284,7 @@ describe('<clickhouse-connect> values', () => {
       return [keyId, keySecret].map((input, index) =>
         [
           input.getAttribute('aria-invalid') ?? 'false',
-          errors[index]!.textContent ? 'error' : '',
+          errors[index]!.part.contains('error') ? 'error' : '',
           element.shadowRoot!.activeElement?.id === input.id,
         ].join(),
       );

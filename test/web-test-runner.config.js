@@ -81,7 +81,7 @@ export default {
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000, forbidOnly: true, forbidPending: true}},
   // What the tests provoke on purpose.
   filterBrowserLogs: ({args}) =>

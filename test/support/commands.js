@@ -1,8 +1,22 @@
 // What tests need beyond the runner's own commands:
 //   cdp {method, params}                Chromium only; elsewhere answers `{unsupported: true}`
 //   screenshot {path}                   of the whole window, in every engine
+//   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
+//                                       and back by the history, and answers what the script `look` then says
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
+
+/** A tab of its own. */
+async function openTab(page) {
+  const tab = await page.browserContext().newPage();
+  return {
+    goto: (url) => tab.goto(url),
+    evaluate: (script) => tab.evaluate(`(${script})()`),
+    // A page out of the back/forward cache loads nothing, so there is no load to wait for.
+    back: () => tab.evaluate('void setTimeout(() => history.back(), 0)'),
+    close: () => tab.close(),
+  };
+}
 
 export function commands() {
   const clients = new WeakMap();
@@ -15,6 +29,27 @@ export function commands() {
         mkdirSync(dirname(path), {recursive: true});
         writeFileSync(path, await browser.getPage(id).screenshot());
         return {path};
+      }
+      if (command === 'there and back') {
+        // WebKitGTK's driver loses its session with a second tab.
+        if (browser.type !== 'puppeteer') return {unsupported: true};
+        const {url, act, look} = payload;
+        const tab = await openTab(browser.getPage(id));
+        try {
+          await tab.goto(url);
+          await tab.evaluate(act);
+          await tab.goto(new URL('/page?page={"html":"Away"}', url).href);
+          await tab.back();
+          for (let tries = 100; tries--;) {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            // While it is on its way there is nothing to look into.
+            const seen = await tab.evaluate(look).catch(() => null);
+            if (seen) return seen;
+          }
+          return null;
+        } finally {
+          await tab.close();
+        }
       }
       if (command !== 'cdp') return undefined;
       if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return {unsupported: true};

@@ -19,7 +19,10 @@ export const partsOf = (element: Element) => {
     reveal: part<HTMLButtonElement>('reveal'),
     submit: part<HTMLButtonElement>('submit'),
     status: part('status'),
-    errors: [...root.querySelectorAll<HTMLElement>(`[part~='error']`)],
+    /** Where is said what is wrong with each field. */
+    errors: [...root.querySelectorAll('input')].map(
+      (input) => root.getElementById(input.getAttribute('aria-describedby')!.split(' ')[0]!)!,
+    ),
     focused: () => root.activeElement,
   };
 };

@@ -35,16 +35,21 @@ export const script = (attributes = '') =>
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** Opens the page in a frame of the tests' origin, so that a test can look inside, until the test ends. */
-export async function open(page: HostPage): Promise<OpenedPage> {
-  const {headers, head = script(), callbackUrl, content = '', sandbox} = page;
+/** Where the page is. */
+export function urlOf({headers, head = script(), callbackUrl, content = ''}: HostPage): string {
   const attribute = callbackUrl === undefined ? '' : `callback-url="${escape(callbackUrl)}"`;
   const text = `<!doctype html><html lang="en"><title>A host</title>
     <script src="${OBSERVE}" nonce="${NONCE}"></script>${head}
     <clickhouse-connect ${attribute}>${content}</clickhouse-connect>`;
+  return `/page?${new URLSearchParams({page: JSON.stringify({headers, html: text})})}`;
+}
+
+/** Opens the page in a frame of the tests' origin, so that a test can look inside, until the test ends. */
+export async function open(page: HostPage): Promise<OpenedPage> {
+  const {sandbox} = page;
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  frame.src = `/page?${new URLSearchParams({page: JSON.stringify({headers, html: text})})}`;
+  frame.src = urlOf(page);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   (await fixture(html`<div></div>`)).append(frame);
   await loaded;

@@ -1,4 +1,4 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 
 /** Presses Control and a key. */
 export async function pressShortcut(key: string): Promise<void> {
@@ -15,4 +15,15 @@ export async function copy(text: string): Promise<void> {
   source.select();
   await pressShortcut('c');
   source.remove();
+}
+
+/** Clicks with a real mouse. */
+export async function clickOn(target: Element): Promise<void> {
+  target.scrollIntoView({block: 'center'});
+  const {x, y, width, height} = target.getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+  });
+  await resetMouse();
 }

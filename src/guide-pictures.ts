@@ -1,0 +1,67 @@
+import {html} from 'lit';
+
+// Where to click in the console, drawn by ourselves: its labels are quoted, its looks are not copied. 200 units wide, so that a text
+// of 12 units is still read where the guide is 180 px wide. The class `here` marks what to click.
+
+export const settingsPicture = html`
+  <svg
+    part="guide-picture"
+    role="img"
+    aria-label="Settings, Organization, API keys"
+    viewBox="0 0 200 88"
+  >
+    <rect width="72" height="88" opacity=".1" />
+    <path d="M10 20h40M10 36h30M10 52h36" />
+    <text x="10" y="76">Settings</text>
+    <text x="84" y="20" opacity=".7">Organization</text>
+    <path d="M84 38h50M84 76h64" />
+    <rect class="here" x="78" y="46" width="76" height="22" rx="4" />
+    <text x="84" y="61">API keys</text>
+  </svg>
+`;
+
+export const newKeyPicture = html`
+  <svg part="guide-picture" role="img" aria-label="New API key" viewBox="0 0 200 64">
+    <text x="10" y="25">API keys</text>
+    <rect class="here" x="104" y="10" width="88" height="22" rx="4" />
+    <text x="112" y="25">New API key</text>
+    <path d="M10 48h50M84 48h40M148 48h30" />
+  </svg>
+`;
+
+export const generatePicture = html`
+  <svg
+    part="guide-picture"
+    role="img"
+    aria-label="Create API key: API key name, Roles, Generate API key"
+    viewBox="0 0 200 128"
+  >
+    <text x="10" y="20">Create API key</text>
+    <text x="10" y="42" opacity=".7">API key name</text>
+    <rect x="96" y="28" width="94" height="20" rx="4" />
+    <text x="10" y="68" opacity=".7">Roles</text>
+    <rect x="96" y="54" width="94" height="20" rx="4" />
+    <path d="M10 88h150" />
+    <text x="16" y="115">Cancel</text>
+    <rect class="here" x="78" y="100" width="116" height="22" rx="4" />
+    <text x="86" y="115">Generate API key</text>
+  </svg>
+`;
+
+export const copyPicture = html`
+  <svg
+    part="guide-picture"
+    role="img"
+    aria-label="New API key generated!: Key ID, Key Secret"
+    viewBox="0 0 200 88"
+  >
+    <text x="10" y="20">New API key generated!</text>
+    <text x="10" y="46" opacity=".7">Key ID</text>
+    <path d="M84 42h70" />
+    <text x="10" y="74" opacity=".7">Key Secret</text>
+    <path d="M84 70h70" stroke-dasharray="0 7" />
+    <rect class="here" x="170" y="32" width="20" height="20" rx="4" />
+    <rect class="here" x="170" y="60" width="20" height="20" rx="4" />
+    <path d="M178 46v-8h7M178 74v-8h7M182 42h3v5h-3zM182 70h3v5h-3z" stroke-width="2" />
+  </svg>
+`;

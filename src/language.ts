@@ -1,0 +1,37 @@
+import type {LitElement} from 'lit';
+import {labelsFor, type Labels} from './labels.js';
+import {LOCALE_EVENT} from './locales/register.js';
+
+const followers = new Set<LitElement>();
+let observer: MutationObserver | undefined;
+
+const update = () => {
+  for (const element of followers) element.requestUpdate();
+};
+
+/** Updates an element whenever a `lang` around it changes or a language is registered, until `unfollowLanguage()`. */
+export function followLanguage(element: LitElement): void {
+  followers.add(element);
+  window.addEventListener(LOCALE_EVENT, update);
+  // One for all elements, as one for each would cost every instance.
+  observer ??= new MutationObserver(update);
+  for (let node: Element | undefined = element; node; node = hostOf(node))
+    observer.observe(node.getRootNode(), {subtree: true, attributeFilter: ['lang']});
+}
+
+export function unfollowLanguage(element: LitElement): void {
+  followers.delete(element);
+  if (followers.size) return;
+  window.removeEventListener(LOCALE_EVENT, update);
+  observer!.disconnect();
+}
+
+/** The texts in the language of an element: that of the nearest `lang`, out of shadow roots too. */
+export function labelsOf(element: Element): Labels {
+  let language: Element | null | undefined;
+  for (let node: Element | undefined = element; node && !language; node = hostOf(node))
+    language = node.closest('[lang]');
+  return labelsFor(language?.getAttribute('lang') ?? '');
+}
+
+const hostOf = (node: Element) => (node.getRootNode() as Partial<ShadowRoot>).host;

@@ -1,0 +1,41 @@
+import type {Field} from './credentials.js';
+import type {Labels} from './labels.js';
+import {parsePair} from './paste.js';
+
+/** What looks wrong with a value, and how that is told from it. In the order of what is likelier meant. */
+const LOOKS: readonly (readonly [label: keyof Labels, look: RegExp])[] = [
+  ['uuid', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i],
+  ['database', /^default$|:\/\/|^jdbc:|\.clickhouse\.cloud/i],
+  ['masked', /[*•●…]{3}/],
+];
+
+// A Key ID of 17 characters and a secret of 39 exist.
+const USUAL = {keyId: /^[a-z\d]{15,25}$/i, keySecret: /^[a-z\d]{35,50}$/i};
+
+/**
+ * The label of what looks wrong with a cleaned value, though it may be legal: a key can be made from values that its owner chose.
+ * What concerns both fields is said of one of them.
+ */
+export function suspicionOf(field: Field, value: string, other: string): keyof Labels | undefined {
+  const isSecret = field === 'keySecret';
+  if (isSecret && value === other) return 'same';
+  if (isSecret && parsePair(value)) return 'pair';
+  const looksCrossed = USUAL[isSecret ? 'keyId' : 'keySecret'].test(value);
+  // Said of the Key ID, if there is anything in it.
+  if (looksCrossed && (!other || USUAL[field].test(other)))
+    return isSecret && other ? undefined : 'swapped';
+  const look = LOOKS.find(([, look]) => look.test(value));
+  return look ? look[0] : USUAL[field].test(value) ? undefined : 'unusual';
+}
+
+/** The label of the button that mends what another label says. */
+export const mends: {readonly [label in keyof Labels]?: 'clear' | 'split' | 'swap' | 'undo'} = {
+  same: 'clear',
+  uuid: 'clear',
+  database: 'clear',
+  masked: 'clear',
+  swapped: 'swap',
+  pair: 'split',
+  keyIdColon: 'split',
+  pasted: 'undo',
+};

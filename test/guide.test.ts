@@ -1,0 +1,153 @@
+// The way to a key.
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
+import {connect, fill, partsOf, press} from './support/form.js';
+import {clickOn, pressShortcut} from './support/keyboard.js';
+
+const ORGANIZATION = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
+
+const guideOf = (element: Element) => element.shadowRoot!.querySelector('clickhouse-connect-guide');
+const detailsOf = (element: Element) => element.shadowRoot!.querySelector('details')!;
+const inGuide = (guide: Element, part: string) => [
+  ...guide.shadowRoot!.querySelectorAll<HTMLElement>(`[part~='${part}']`),
+];
+
+async function opened(
+  content: unknown = '',
+): Promise<{element: ClickhouseConnectElement; guide: Element}> {
+  const element = await connect({}, content);
+  partsOf(element).part('guide-summary').click();
+  await element.updateComplete;
+  const guide = guideOf(element)!;
+  await guide.updateComplete;
+  return {element, guide};
+}
+
+describe("<clickhouse-connect>'s guide", () => {
+  it('opens and closes by keyboard', async () => {
+    const element = await connect();
+    partsOf(element).part('guide-summary').focus();
+    await sendKeys({press: 'Enter'});
+    expect(detailsOf(element).open).to.be.true;
+    await element.updateComplete;
+    expect(inGuide(guideOf(element)!, 'guide-step')).to.have.length(5);
+    await sendKeys({press: 'Enter'});
+    expect(detailsOf(element).open).to.be.false;
+  });
+
+  it('quotes the labels of the console, in their language', async () => {
+    const {guide} = await opened();
+    const quotes = inGuide(guide, 'guide-quote');
+    expect(quotes.map(({textContent}) => textContent)).to.deep.equal([
+      'Settings',
+      'Organization',
+      'API keys',
+      'New API key',
+      'Generate API key',
+      'Key ID',
+      'Key Secret',
+    ]);
+    expect(quotes.every(({lang}) => lang === 'en')).to.be.true;
+  });
+
+  it('shows where to click, in pictures that have a text', async () => {
+    const {guide} = await opened();
+    const pictures = inGuide(guide, 'guide-picture');
+    expect(pictures).to.have.length(4);
+    for (const picture of pictures) {
+      expect(picture.getAttribute('role')).to.equal('img');
+      expect(picture.getAttribute('aria-label')).to.match(/Key|API/);
+      const box = picture.getBoundingClientRect();
+      expect(box.width).to.be.above(100);
+      // Nothing that is drawn is cut off.
+      for (const text of picture.querySelectorAll('text, rect')) {
+        const {left, right, top, bottom} = text.getBoundingClientRect();
+        expect(left, text.textContent!).to.be.at.least(box.left - 1);
+        expect(right, text.textContent!).to.be.at.most(box.right + 1);
+        expect(top, text.textContent!).to.be.at.least(box.top - 1);
+        expect(bottom, text.textContent!).to.be.at.most(box.bottom + 1);
+      }
+    }
+  });
+
+  it("links to the organization's keys", async () => {
+    const {element, guide} = await opened();
+    const link = () => (inGuide(guide, 'guide-link')[0] as HTMLAnchorElement).href;
+    expect(link()).to.equal('https://console.clickhouse.cloud/');
+    element.organizationId = ORGANIZATION;
+    await element.updateComplete;
+    await nextFrame();
+    expect(link()).to.equal(`https://console.clickhouse.cloud/organizations/${ORGANIZATION}/keys`);
+  });
+
+  it('says when it was last compared with the console', async () => {
+    const {guide} = await opened();
+    expect(inGuide(guide, 'guide-checked')[0]!.textContent).to.match(/: \W\d{4}-\d\d\W$/);
+  });
+
+  it('loads nothing, and remembers nothing', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    await opened();
+    await nextFrame();
+    expect(performance.getEntriesByType('resource').length).to.equal(before);
+    expect(detailsOf(await connect()).open).to.be.false;
+  });
+
+  describe('is opened at the step that helps', () => {
+    const steps = {key_inactive: 3, forbidden: 4, ip_blocked: 4, key_not_found: 5};
+    for (const [reason, step] of Object.entries(steps)) {
+      it(`${reason}: ${step}`, async () => {
+        const element = await connect();
+        element.addEventListener('connected', (event) =>
+          event.respondWith(Promise.reject(new ConnectError(reason))),
+        );
+        fill(element);
+        await press(element);
+        await element.updateComplete;
+        expect(detailsOf(element).open).to.be.true;
+        const guide = guideOf(element)!;
+        await guide.updateComplete;
+        const current = inGuide(guide, 'guide-step').map((item) => item.ariaCurrent === 'step');
+        expect(current.indexOf(true) + 1).to.equal(step);
+        expect(current.filter(Boolean)).to.have.length(1);
+        expect(inGuide(guide, 'guide-step-current')).to.have.length(1);
+      });
+    }
+    for (const reason of ['rate_limited', 'unreachable', 'of_the_host']) {
+      it(`not, where none does: ${reason}`, async () => {
+        const element = await connect();
+        element.addEventListener('connected', (event) =>
+          event.respondWith(Promise.reject(new ConnectError(reason))),
+        );
+        fill(element);
+        await press(element);
+        expect(detailsOf(element).open).to.be.false;
+      });
+    }
+  });
+
+  it('copies what the page offers in its access, and says so', async () => {
+    const {element, guide} = await opened(html`
+      <p slot="guide-access">
+        Allow 203.0.113.7 <button type="button" data-copy="203.0.113.7">Copy</button>
+      </p>
+    `);
+    await clickOn(element.querySelector('[data-copy]')!);
+    await nextFrame();
+    await nextFrame();
+    const {keyId} = partsOf(element);
+    keyId.focus();
+    await pressShortcut('v');
+    expect(keyId.value).to.equal('203.0.113.7');
+    expect(inGuide(guide, 'guide-copied')[0]!.textContent).to.equal('Copied.');
+  });
+
+  it('stands alone', async () => {
+    const guide = await fixture(html`
+      <clickhouse-connect-guide organization-id=${ORGANIZATION}></clickhouse-connect-guide>
+    `);
+    expect(inGuide(guide, 'guide-step')).to.have.length(5);
+    expect((inGuide(guide, 'guide-link')[0] as HTMLAnchorElement).href).to.include(ORGANIZATION);
+  });
+});

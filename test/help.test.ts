@@ -1,0 +1,257 @@
+// What helps the person with the key: pastes that hold both values, mistakes that are recognised, mends.
+import {aTimeout, expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {connect, fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
+import {clickOn, copy, pressShortcut} from './support/keyboard.js';
+
+const BOTH = `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`;
+
+const pasteInto = async (target: HTMLElement, text: string) => {
+  await copy(text);
+  target.focus();
+  await pressShortcut('v');
+};
+
+const textOf = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim();
+
+/** What is said of a field, and its button. */
+const saidOf = (input: HTMLInputElement) => {
+  const [id] = input.getAttribute('aria-describedby')!.split(' ');
+  const said = (input.getRootNode() as ShadowRoot).getElementById(id!)!;
+  const mend = said.querySelector<HTMLButtonElement>(`[part='mend']`);
+  return {
+    said,
+    mend,
+    name: textOf(mend),
+    text: textOf(said)!
+      .replace(textOf(mend) ?? '', '')
+      .trim(),
+  };
+};
+
+const valuesOf = (element: Element) => {
+  const {keyId, keySecret} = partsOf(element);
+  return [keyId.value, keySecret.value];
+};
+
+describe('<clickhouse-connect> that is pasted both values', () => {
+  const places = {
+    'into the Key ID': 'keyId',
+    'into the Key Secret': 'keySecret',
+    'while a button has the focus': 'submit',
+  } as const;
+  for (const [where, part] of Object.entries(places)) {
+    it(`${where}, fills in both fields, says so, and connects`, async () => {
+      const element = await connect();
+      const parts = partsOf(element);
+      await pasteInto(parts[part], BOTH);
+      await element.updateComplete;
+      expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+      const {said, text, name} = saidOf(parts.keySecret);
+      expect(text).to.equal('Key ID and Key Secret were filled in.');
+      expect(said.part.contains('notice')).to.be.true;
+      expect(said.getAttribute('aria-live')).to.equal('polite');
+      expect(name).to.equal('Undo');
+      expect((await press(element)).status).to.equal('connected');
+    });
+  }
+
+  it('takes it back by a button, and loses no focus', async () => {
+    const element = await connect();
+    const {keyId, keySecret, focused} = partsOf(element);
+    fill(element, 'what was', '');
+    await pasteInto(keySecret, BOTH);
+    // By keyboard: the way to the button leads out of the field.
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Tab'});
+    expect(textOf(focused() as Element)).to.equal('Undo');
+    await sendKeys({press: 'Enter'});
+    expect(valuesOf(element)).to.deep.equal(['what was', '']);
+    expect(focused() === keySecret).to.be.true;
+    expect(saidOf(keySecret).text).to.equal('');
+    expect(keyId.value).to.equal('what was');
+  });
+
+  it('takes it back by Ctrl+Z', async () => {
+    const element = await connect();
+    fill(element, 'what was', 'there');
+    await pasteInto(partsOf(element).keyId, BOTH);
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+    await pressShortcut('z');
+    expect(valuesOf(element)).to.deep.equal(['what was', 'there']);
+  });
+
+  it('has nothing to take back once something was typed', async () => {
+    const element = await connect();
+    const {keySecret} = partsOf(element);
+    await pasteInto(keySecret, BOTH);
+    await type(keySecret, 'x');
+    await element.updateComplete;
+    expect(saidOf(keySecret).mend === null).to.be.true;
+    expect(keySecret.value).to.include(KEY_SECRET).and.include('x');
+  });
+
+  it('does nothing while it is disabled or connecting', async () => {
+    const element = await connect();
+    element.addEventListener('connected', (event) => event.respondWith(new Promise(() => {})));
+    fill(element);
+    partsOf(element).submit.click();
+    await pasteInto(partsOf(element).submit, `other-key-id:${KEY_SECRET.toLowerCase()}`);
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+  });
+
+  it('leaves a text alone that holds no pair', async () => {
+    const element = await connect();
+    const {keySecret} = partsOf(element);
+    await pasteInto(keySecret, 'pa55:w0rd');
+    expect(valuesOf(element)).to.deep.equal(['', 'pa55:w0rd']);
+  });
+
+  it('ignores a megabyte, and says why', async () => {
+    const element = await connect();
+    const {keyId} = partsOf(element);
+    const data = new DataTransfer();
+    data.setData('text/plain', 'lorem ipsum '.repeat(90_000));
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    keyId.focus();
+    keyId.dispatchEvent(event);
+    await element.updateComplete;
+    expect(event.defaultPrevented).to.be.true;
+    expect(keyId.value).to.equal('');
+    expect(saidOf(keyId).text).to.equal(
+      'What you pasted is too long for a key. Copy the key alone.',
+    );
+  });
+});
+
+describe('<clickhouse-connect> that looks filled in wrong', () => {
+  const UUID = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
+  const mistakes: Record<
+    string,
+    {keyId?: string; keySecret?: string; says: string; mend?: string; after?: string[]}
+  > = {
+    'with the two swapped': {
+      keyId: KEY_SECRET,
+      keySecret: KEY_ID,
+      says: 'Key ID and Key Secret look swapped.',
+      mend: 'Swap',
+      after: [KEY_ID, KEY_SECRET],
+    },
+    'with the secret alone, in the wrong field': {
+      keyId: KEY_SECRET,
+      says: 'Key ID and Key Secret look swapped.',
+      mend: 'Swap',
+      after: ['', KEY_SECRET],
+    },
+    'with a UUID': {
+      keyId: UUID,
+      says: 'an organization or a service',
+      mend: 'Clear',
+      after: ['', ''],
+    },
+    'with a database user': {
+      keyId: 'default',
+      says: 'access to a database',
+      mend: 'Clear',
+      after: ['', ''],
+    },
+    'with a masked Key ID': {
+      keyId: '*********YtKF',
+      says: 'hidden in part',
+      mend: 'Clear',
+      after: ['', ''],
+    },
+    'with the same in both': {
+      keyId: KEY_ID,
+      keySecret: KEY_ID,
+      says: 'Both fields hold the same.',
+      mend: 'Clear',
+      after: [KEY_ID, ''],
+    },
+    'with a pair in the secret': {
+      keySecret: `${KEY_ID}:${KEY_SECRET}`,
+      says: 'in one',
+      mend: 'Split',
+      after: [KEY_ID, KEY_SECRET],
+    },
+    'with an unusual secret': {keySecret: 'hunter2', says: 'Check that it is complete.'},
+  };
+  for (const [which, {keyId = '', keySecret = '', says, mend, after}] of Object.entries(mistakes)) {
+    it(`${which}, says so once the field is left`, async () => {
+      const element = await connect();
+      const parts = partsOf(element);
+      if (keyId) await type(parts.keyId, keyId);
+      if (keySecret) await type(parts.keySecret, keySecret);
+      parts.submit.focus();
+      await element.updateComplete;
+      const said = [parts.keyId, parts.keySecret].map(saidOf).filter(({text}) => text);
+      expect(said.map(({text}) => text).join()).to.include(says);
+      expect(said).to.have.length(1);
+      expect(said[0]!.said.part.contains('warning')).to.be.true;
+      expect(said[0]!.name).to.equal(mend);
+      if (!mend) return;
+      said[0]!.mend!.click();
+      await element.updateComplete;
+      expect(valuesOf(element)).to.deep.equal(after);
+      expect(parts.focused() instanceof HTMLInputElement).to.be.true;
+    });
+  }
+
+  it('takes apart what was put into the Key ID as a whole', async () => {
+    const element = await connect();
+    const {keyId, submit} = partsOf(element);
+    fill(element, 'my-own-id:my:own:secret', '');
+    submit.click();
+    await element.updateComplete;
+    expect(saidOf(keyId).text).to.include('no colon');
+    expect(saidOf(keyId).name).to.equal('Split');
+    saidOf(keyId).mend!.click();
+    expect(valuesOf(element)).to.deep.equal(['my-own-id', 'my:own:secret']);
+    await element.updateComplete;
+    expect(saidOf(keyId).text).to.equal('');
+  });
+
+  it('says so when it is pasted', async () => {
+    const element = await connect();
+    const {keyId} = partsOf(element);
+    await pasteInto(keyId, UUID);
+    await element.updateComplete;
+    expect(saidOf(keyId).name).to.equal('Clear');
+  });
+
+  it('says nothing of what the console makes, or once made', async () => {
+    const element = await connect();
+    const parts = partsOf(element);
+    for (const [id, secret] of [
+      [KEY_ID, KEY_SECRET],
+      [KEY_ID.slice(3), KEY_SECRET.slice(3)],
+    ]) {
+      fill(element, '', '');
+      await type(parts.keyId, id!);
+      await type(parts.keySecret, secret!);
+      parts.submit.focus();
+      await element.updateComplete;
+      expect([parts.keyId, parts.keySecret].map((input) => saidOf(input).text)).to.deep.equal([
+        '',
+        '',
+      ]);
+    }
+  });
+
+  it('connects all the same, at the first click', async () => {
+    const element = await connect();
+    const {keyId, keySecret, submit} = partsOf(element);
+    await type(keyId, 'default');
+    await type(keySecret, 'hunter2');
+    const before = submit.getBoundingClientRect().top;
+    await clickOn(submit);
+    await aTimeout(0);
+    expect(before).to.be.above(0);
+    expect(element.status).to.equal('connected');
+  });
+});

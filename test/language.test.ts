@@ -1,0 +1,125 @@
+// In which language the element speaks.
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {register} from '../src/locales/register.js';
+import {english, type Labels} from '../src/labels.js';
+import type {ClickhouseConnectElement} from '../src/index.js';
+import {connect, partsOf} from './support/form.js';
+
+/** English in a language that nobody speaks, so that no other test is touched. */
+const invented = (mark: string) =>
+  Object.fromEntries(
+    Object.entries(english).map(([key, text]) => [key, `${mark} ${text}`]),
+  ) as Labels;
+
+const headingOf = (element: Element) => partsOf(element).part('heading').textContent!.split(' ')[0];
+
+async function inLanguage(
+  lang: string,
+): Promise<{element: ClickhouseConnectElement; around: Element}> {
+  const around = await fixture(
+    html`<div lang=${lang}><clickhouse-connect></clickhouse-connect></div>`,
+  );
+  return {element: around.querySelector('clickhouse-connect')!, around};
+}
+
+describe('<clickhouse-connect> speaks', () => {
+  before(() => {
+    register(invented('xaa'), 'x-aa');
+    register(invented('xaab'), 'x-aa-b');
+  });
+
+  it('the language of the nearest lang', async () => {
+    expect(headingOf((await inLanguage('x-aa')).element)).to.equal('xaa');
+  });
+  it('that of its region, where there is one', async () => {
+    expect(headingOf((await inLanguage('X-AA-B')).element)).to.equal('xaab');
+  });
+  it('that without the region, where there is none', async () => {
+    expect(headingOf((await inLanguage('x-aa-c')).element)).to.equal('xaa');
+  });
+  it('English otherwise', async () => {
+    expect(headingOf((await inLanguage('x-bb')).element)).to.equal('Connect');
+    expect(headingOf(await connect())).to.equal('Connect');
+  });
+
+  it('another one at once, when that changes', async () => {
+    const {element, around} = await inLanguage('x-aa');
+    around.setAttribute('lang', 'en');
+    await nextFrame();
+    expect(headingOf(element)).to.equal('Connect');
+    element.lang = 'x-aa-b';
+    await nextFrame();
+    expect(headingOf(element)).to.equal('xaab');
+  });
+
+  it('that of what is around its shadow root', async () => {
+    const host = await fixture(html`<div lang="x-aa"></div>`);
+    const root = host.attachShadow({mode: 'closed'});
+    root.innerHTML = '<p><clickhouse-connect></clickhouse-connect></p>';
+    const element = root.querySelector('clickhouse-connect')!;
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal('xaa');
+    host.setAttribute('lang', 'x-aa-b');
+    await nextFrame();
+    expect(headingOf(element)).to.equal('xaab');
+  });
+
+  it('one that comes later, as its own script may', async () => {
+    const {element} = await inLanguage('x-cc');
+    expect(headingOf(element)).to.equal('Connect');
+    register(invented('xcc'), 'x-cc');
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal('xcc');
+  });
+
+  it('English for what a language lacks', async () => {
+    register({heading: 'xdd'} as Labels, 'x-dd');
+    const {element} = await inLanguage('x-dd');
+    expect(headingOf(element)).to.equal('xdd');
+    expect(partsOf(element).submit.textContent).to.include('Connect');
+  });
+
+  it("the page's words over all", async () => {
+    const {element} = await inLanguage('x-aa');
+    element.labels = {heading: 'ours'};
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal('ours');
+    expect(partsOf(element).submit.textContent).to.include('xaa');
+  });
+
+  it('in a guide that stands alone, too', async () => {
+    const around = await fixture(
+      html`<div lang="x-aa"><clickhouse-connect-guide></clickhouse-connect-guide></div>`,
+    );
+    const guide = around.querySelector('clickhouse-connect-guide')!;
+    await guide.updateComplete;
+    const step = () => guide.shadowRoot!.querySelector(`[part~='guide-step']`)!.textContent!.trim();
+    expect(step()).to.match(/^xaa /);
+    around.setAttribute('lang', 'en');
+    await nextFrame();
+    expect(step()).to.match(/^Sign in/);
+  });
+
+  it('as a file of its own, after the script-tag file and before it', async () => {
+    for (const order of [
+      ['clickhouse-connect.js', 'locales/de.js'],
+      ['locales/de.js', 'clickhouse-connect.js'],
+    ]) {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const page = frame.contentDocument!;
+      page.documentElement.lang = 'de-AT';
+      page.body.innerHTML = '<clickhouse-connect></clickhouse-connect>';
+      for (const file of order) {
+        const script = Object.assign(page.createElement('script'), {
+          src: `/dist/${file}`,
+          type: file.startsWith('locales') ? 'module' : '',
+        });
+        page.body.append(script);
+        await new Promise((resolve) => script.addEventListener('load', resolve));
+      }
+      await nextFrame();
+      const element = page.querySelector('clickhouse-connect')!;
+      expect(partsOf(element).submit.textContent, order.join()).to.include('erbinden');
+    }
+  });
+});

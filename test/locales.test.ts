@@ -1,0 +1,180 @@
+// What each language says, against English.
+import {expect} from '@open-wc/testing';
+import {english, labelsFor, type Labels} from '../src/labels.js';
+import ar from '../src/locales/ar.js';
+import de from '../src/locales/de.js';
+import es from '../src/locales/es.js';
+import fr from '../src/locales/fr.js';
+import he from '../src/locales/he.js';
+import hi from '../src/locales/hi.js';
+import italian from '../src/locales/it.js';
+import ja from '../src/locales/ja.js';
+import ko from '../src/locales/ko.js';
+import nl from '../src/locales/nl.js';
+import pl from '../src/locales/pl.js';
+import ptBR from '../src/locales/pt-BR.js';
+import {register} from '../src/locales/register.js';
+import tr from '../src/locales/tr.js';
+import uk from '../src/locales/uk.js';
+import zhCN from '../src/locales/zh-CN.js';
+import zhTW from '../src/locales/zh-TW.js';
+
+interface Locale {
+  readonly labels: Labels;
+  /** All that it is registered under, as pages write it. */
+  readonly tags: readonly string[];
+  /** What every sentence has at least one letter of. */
+  readonly script: RegExp;
+}
+
+const LATIN = /\p{Script=Latin}/u;
+
+const LOCALES: Readonly<Record<string, Locale>> = {
+  Arabic: {labels: ar, tags: ['ar'], script: /\p{Script=Arabic}/u},
+  Dutch: {labels: nl, tags: ['nl'], script: LATIN},
+  French: {labels: fr, tags: ['fr'], script: LATIN},
+  German: {labels: de, tags: ['de'], script: LATIN},
+  Hebrew: {labels: he, tags: ['he', 'iw'], script: /\p{Script=Hebrew}/u},
+  Hindi: {labels: hi, tags: ['hi'], script: /\p{Script=Devanagari}/u},
+  Italian: {labels: italian, tags: ['it'], script: LATIN},
+  Japanese: {
+    labels: ja,
+    tags: ['ja'],
+    script: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  },
+  Korean: {labels: ko, tags: ['ko'], script: /\p{Script=Hangul}/u},
+  Polish: {labels: pl, tags: ['pl'], script: LATIN},
+  Portuguese: {labels: ptBR, tags: ['pt', 'pt-BR'], script: LATIN},
+  'Simplified Chinese': {
+    labels: zhCN,
+    tags: ['zh', 'zh-CN', 'zh-Hans', 'zh-SG'],
+    script: /\p{Script=Han}/u,
+  },
+  Spanish: {labels: es, tags: ['es'], script: LATIN},
+  'Traditional Chinese': {
+    labels: zhTW,
+    tags: ['zh-TW', 'zh-Hant', 'zh-HK', 'zh-MO'],
+    script: /\p{Script=Han}/u,
+  },
+  Turkish: {labels: tr, tags: ['tr'], script: LATIN},
+  Ukrainian: {labels: uk, tags: ['uk'], script: /\p{Script=Cyrillic}/u},
+};
+
+/** The console has them in English alone, and the person compares the two. */
+const ENGLISH_EVERYWHERE: readonly string[] = ['keyId', 'keySecret'];
+
+// The same words, each as one of the two scripts alone writes it.
+const SIMPLIFIED = '连为输组织钥数据显单请认个这务发对换开关时间错误页设启变权复检结';
+const TRADITIONAL = '連為輸組織鑰數據顯單請認個這務發對換開關時間錯誤頁設啟變權複檢結';
+
+const entriesOf = (labels: Labels) => Object.entries(labels) as [keyof Labels, string][];
+const placeholders = (text: string) => (text.match(/\{.*?\}/g) ?? []).sort();
+/** What stands between asterisks. */
+const quotes = (text: string) => text.split('*').filter((_, index) => index % 2);
+const sentences = (text: string) => text.split(/[.。।]/).filter((sentence) => sentence.trim());
+
+describe('A language', () => {
+  for (const [name, {labels, tags, script}] of Object.entries(LOCALES))
+    describe(name, () => {
+      /** Fails with the text that is not as it shall be. */
+      const each = (claim: (text: string, key: keyof Labels) => void) => () => {
+        for (const [key, text] of entriesOf(labels)) claim(text, key);
+      };
+
+      it('has every text and no other', () => {
+        expect(Object.keys(labels)).to.have.members(Object.keys(english));
+      });
+      it('is found by its tags', () => {
+        for (const tag of tags) expect(labelsFor(tag), tag).to.deep.equal(labels);
+      });
+      it(
+        'has what is replaced',
+        each((text, key) =>
+          expect(placeholders(text), key).to.deep.equal(placeholders(english[key])),
+        ),
+      );
+      it(
+        'names the labels of the console as the console does',
+        each((text, key) => {
+          expect(text.split('*').length % 2, key).to.equal(1);
+          expect(quotes(text), key).to.have.members(quotes(english[key]));
+        }),
+      );
+      it(
+        'is translated',
+        each((text, key) => {
+          if (ENGLISH_EVERYWHERE.includes(key)) expect(text).to.equal(english[key]);
+          else expect(text, key).not.to.equal(english[key]);
+        }),
+      );
+      it(
+        'is in its own script',
+        each((text, key) => {
+          if (ENGLISH_EVERYWHERE.includes(key)) return;
+          for (const sentence of sentences(text))
+            expect(sentence.replace(/\{.*?\}|\*.*?\*/g, ''), key).to.match(script);
+        }),
+      );
+      it(
+        'is well set',
+        each((text, key) => {
+          expect(text, key).to.equal(text.trim());
+          expect(text, key).not.to.match(/\s\s/);
+          expect(text, key).not.to.match(/["'`]|\.\.|!/);
+        }),
+      );
+      it('says that something goes on', () => expect(labels.connecting).to.match(/…$/));
+      it('puts the date where no grammar touches it', () =>
+        expect(labels.guideChecked).to.match(/(?:: |：)\{date\}$/));
+      it('ends sentences as English does', () => {
+        for (const [key, text] of entriesOf(labels))
+          expect(/[.。।]$/.test(text), key).to.equal(english[key].endsWith('.'));
+      });
+    });
+
+  it('sets a narrow space before the double marks of French', () => {
+    for (const [key, text] of entriesOf(fr)) expect(text, key).not.to.match(/[^\u202f][:;?!]/);
+  });
+  it('keeps Simplified and Traditional Chinese apart', () => {
+    const only = (characters: string, others: string) =>
+      new RegExp(
+        `[${[...characters].filter((character) => !others.includes(character)).join('')}]`,
+      );
+    for (const text of Object.values(zhTW))
+      expect(text).not.to.match(only(SIMPLIFIED, TRADITIONAL));
+    for (const text of Object.values(zhCN))
+      expect(text).not.to.match(only(TRADITIONAL, SIMPLIFIED));
+  });
+});
+
+describe('labelsFor', () => {
+  const WIDER: Readonly<Record<string, Labels>> = {
+    'de-AT': de,
+    'de-Latn-CH-1996': de,
+    'pt-PT': ptBR,
+    'es-419': es,
+    zh: zhCN,
+    'zh-Hans-HK': zhCN,
+    'zh-Hant-HK': zhTW,
+    'zh-TW': zhTW,
+  };
+  for (const [tag, labels] of Object.entries(WIDER))
+    it(`finds ${tag} in whichever case`, () => {
+      for (const written of [tag, tag.toLowerCase(), tag.toUpperCase()])
+        expect(labelsFor(written)).to.deep.equal(labels);
+    });
+
+  for (const tag of ['', 'en', 'en-GB', 'xx', 'xx-DE', 'd', 'deu', '-'])
+    it(`has English for ${JSON.stringify(tag)}`, () =>
+      expect(labelsFor(tag)).to.deep.equal(english));
+
+  it('has English for each text that a language lacks', () => {
+    register({submit: 'Verbinde'} as Labels, 'de-x-partial');
+    expect(labelsFor('de-x-partial')).to.deep.equal({...english, submit: 'Verbinde'});
+    expect(labelsFor('de-x-other')).to.deep.equal(de);
+  });
+  it('ignores what it does not know', () => {
+    register({...de, later: 'Neu'} as Labels, 'de-x-newer');
+    expect(labelsFor('de-x-newer')).to.deep.equal(de);
+  });
+});
