@@ -11,3 +11,17 @@ export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: 
   sheet.replaceSync(cssText);
   shadowRoot.adoptedStyleSheets = [sheet];
 }
+
+/** What `create` returns, styled too if the element is first shown in another document than the script's. */
+export function createStyledRoot<Root>(
+  element: LitElement,
+  styles: CSSResult,
+  create: () => Root,
+): Root | ShadowRoot {
+  try {
+    return create();
+  } catch {
+    adoptStyles(element, styles);
+    return element.shadowRoot!;
+  }
+}

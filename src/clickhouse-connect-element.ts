@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles, createStyledRoot} from './adopt-styles.js';
 import {parseCallbackUrl} from './callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
@@ -266,8 +266,12 @@ export class ClickhouseConnectElement extends LitElement {
     const {type} = event;
     const {id} = event.target as Element;
     // Not at the first `pageshow`, which may come after a person has started to type.
-    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) this.#leave();
-    else if (type === 'click') this.#press(event);
+    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) {
+      // A frame that is removed takes its elements along and tells them nothing else.
+      if (type === 'pagehide') unfollowLanguage(this);
+      else followLanguage(this);
+      this.#leave();
+    } else if (type === 'click') this.#press(event);
     else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
     else if (isField(id)) {
@@ -278,14 +282,7 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    let root: HTMLElement | DocumentFragment;
-    try {
-      root = super.createRenderRoot();
-    } catch {
-      // It is first shown in another document than the script's.
-      root = this.shadowRoot!;
-      this.adoptedCallback();
-    }
+    const root = createStyledRoot(this, styles, () => super.createRenderRoot());
     for (const type of EVENTS) root.addEventListener(type, this);
     return root;
   }

@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles, createStyledRoot} from './adopt-styles.js';
 import {guideStyles} from './clickhouse-connect-guide.styles.js';
 import {connectionContext, consoleUrlOf} from './context.js';
 import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
@@ -72,6 +72,10 @@ export class ClickhouseConnectGuideElement extends LitElement {
 
   adoptedCallback(): void {
     adoptStyles(this, guideStyles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return createStyledRoot(this, guideStyles, () => super.createRenderRoot());
   }
 
   /** @internal */

@@ -4,9 +4,13 @@ export const LONGEST = 10_000;
 
 const SHAPES = [/\b(?=\w*\d)(?=\w*[a-z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
 
-const PAIR = /^(?![^]*(?:(\W)\1\1|x{4}|[^\0-~]))(?<keyId>[^:,]+)(,\2)*\n(?=.*\d)(?<keySecret>[^,]+)(,\4)*$/;
+const PAIR =
+  /^(?![^]*(?:(\W)\1\1|x{4}|[^\0-~]))(?<keyId>[^:,]+)(,\2)*\n(?=.*\d)(?<keySecret>[^,]+)(,\4)*$/;
 
-export function parsePair(text: string, labels: readonly Credentials[] = []): Credentials | undefined {
+export function parsePair(
+  text: string,
+  labels: readonly Credentials[] = [],
+): Credentials | undefined {
   if (text.length > LONGEST) return;
   const plain = text
     .replace(/:\/\/[^\s"']*/g, ':*')
@@ -16,8 +20,17 @@ export function parsePair(text: string, labels: readonly Credentials[] = []): Cr
       '\nkey=$1$2$1 ,secret=$1',
     );
   const [head, ...rows] = plain.split('\n', 20).map((row) => row.split(/[\t,;|]/));
-  const source = plain + rows.flatMap((row) => row.map((cell, index) => head[1] && `\n${head[index]} : ${cell}`)).join();
-  const read = (patterns: readonly RegExp[]) => PAIR.exec(patterns.map((pattern) => Array.from(source.matchAll(pattern), (match) => clean(match.pop()!)).join()).join('\n'))?.groups as Credentials | undefined;
+  const source =
+    plain +
+    rows.flatMap((row) => row.map((cell, index) => head[1] && `\n${head[index]} : ${cell}`)).join();
+  const read = (patterns: readonly RegExp[]) =>
+    PAIR.exec(
+      patterns
+        .map((pattern) =>
+          Array.from(source.matchAll(pattern), (match) => clean(match.pop()!)).join(),
+        )
+        .join('\n'),
+    )?.groups as Credentials | undefined;
   return (
     read(SHAPES) ??
     read(

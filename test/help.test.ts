@@ -44,7 +44,17 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     it(`${where}, fills in both fields, says so, and connects`, async () => {
       const element = await connect();
       const parts = partsOf(element);
+      const told: boolean[] = [];
+      const tell = (event: ClipboardEvent) =>
+        told.push(
+          event.composedPath().includes(element.shadowRoot!) &&
+            !!event.clipboardData?.getData('text/plain'),
+        );
+      document.addEventListener('paste', tell, {capture: true});
       await pasteInto(parts[part], BOTH);
+      document.removeEventListener('paste', tell, {capture: true});
+      // Where nothing can be edited, Firefox and WebKit do not tell the form of a paste.
+      if (!told.includes(true)) return expect(part).to.equal('submit');
       await element.updateComplete;
       expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
       const {said, text, name} = saidOf(parts.keySecret);
@@ -110,18 +120,8 @@ describe('<clickhouse-connect> that is pasted both values', () => {
   it('ignores a megabyte, and says why', async () => {
     const element = await connect();
     const {keyId} = partsOf(element);
-    const data = new DataTransfer();
-    data.setData('text/plain', 'lorem ipsum '.repeat(90_000));
-    const event = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
-    keyId.focus();
-    keyId.dispatchEvent(event);
+    await pasteInto(keyId, 'lorem ipsum '.repeat(90_000));
     await element.updateComplete;
-    expect(event.defaultPrevented).to.be.true;
     expect(keyId.value).to.equal('');
     expect(saidOf(keyId).text).to.equal(
       'What you pasted is too long for a key. Copy the key alone.',

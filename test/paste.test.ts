@@ -12,7 +12,7 @@ const SHORT: Credentials = {
   keySecret: 'Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQvU1iNo',
 };
 /** What an owner may have chosen. */
-const OWN: Credentials = {keyId: 'svc-billing_01', keySecret: 'q7+Wn/z~Bv3.kX9-mT=s5_Rj=='};
+const OWN: Credentials = {keyId: 'svc-billing_01', keySecret: 'q7+Wn/zBv3kX9-mTs5_Rj=='};
 
 const OTHER: Credentials = {
   keyId: 'Bn6Tq3XcV9mLw2ZrPsHd',
