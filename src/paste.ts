@@ -1,46 +1,64 @@
 import {clean, fields, type Credentials} from './credentials.js';
 
+/** The most characters that are read. What is longer is no key, and could take long. */
 export const LONGEST = 10_000;
 
-const SHAPES = [/\b(?=\w*\d)(?=\w*[a-z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
-
-const PAIR =
-  /^(?![^]*(?:(\W)\1\1|x{4}|[^\0-~]))(?<keyId>[^:,]+)(,\2)*\n(?=.*\d)(?<keySecret>[^,]+)(,\4)*$/;
-
+/**
+ * The pair that a pasted text holds, or `undefined` where it is not clearly exactly one pair: a pair that is not found costs a
+ * second paste, a wrong one much more. What the console makes is told by its shape in any text, and any values of letters,
+ * digits and `+/-_=` by what they are called.
+ *
+ * @param labels what the fields are called in the languages of the page, besides English
+ */
 export function parsePair(
   text: string,
   labels: readonly Credentials[] = [],
 ): Credentials | undefined {
-  if (text.length > LONGEST) return;
+  if (text.length > LONGEST) return undefined;
+  // Whatever says which value is which is first written as labels.
   const plain = text
-    .replace(/:\/\/[^\s"']*/g, ':*')
-    .replace(/basic +((?:[a-z\d+/]{2,4})+)=*/gi, (_, encoded: string) => `-u "${atob(encoded)}"`)
+    // One kind of quotes. What is invisible counts as one: it may stand around a value, but not in it.
+    .replace(/[`'\p{Cf}]/gu, '"')
+    // Nothing in a URL is a value, nor is the rule of a table. No value has an asterisk.
+    .replace(/:\/\/[^\s"]*|---+/g, ':*')
+    .replace(/basic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
+    // Two words with a colon between them can be anything, unless they are an option of curl, or all there is, and long.
     .replace(
-      /(?:-u(?:ser)?[\s=\\]{0,9}|^\W{0,9}?(?=[\w-]+:[^\W_]{20,}\W*$))(["']?)([^\s:"']{1,99}):/g,
+      /(?:-u(?:ser)?[\s=\\]{0,9}|^["\s]*(?=[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}=*):/g,
       '\nkey=$1$2$1 ,secret=$1',
     );
-  const [head, ...rows] = plain.split('\n', 20).map((row) => row.split(/[\t,;|]/));
-  const source =
-    plain +
-    rows.flatMap((row) => row.map((cell, index) => head[1] && `\n${head[index]} : ${cell}`)).join();
-  const read = (patterns: readonly RegExp[]) =>
-    PAIR.exec(
-      patterns
-        .map((pattern) =>
-          Array.from(source.matchAll(pattern), (match) => clean(match.pop()!)).join(),
-        )
-        .join('\n'),
-    )?.groups as Credentials | undefined;
-  return (
-    read(SHAPES) ??
-    read(
-      fields.map(
-        (field, index) =>
-          new RegExp(
-            `(?<=(?:house|cloud|var|export|set|const| -e|(?<!\\w[ -]?)).?)(?:(?:api|token|key).?){0,2}(?:${[index ? 'secret' : 'key(?:.?id)?', ...labels.map((pair) => pair[field].replace(/\P{L}/gu, '.'))].join('|')})(?:["'*\\s]{0,9}:?[:=]>?|\\s?\\n)[\\s*]{0,9}(["']?)(?![:-])([^\\s"',;|\\\\]{${index * 8 + 8},299}?)\\1(?=[,;|})\\]]{0,3}(?:[^\\S\\t]|$|\\B["']))`,
-            'gi',
-          ),
-      ),
-    )
+  // If it is a table, its first line labels the others. The asterisk keeps what is no label there from being a value.
+  const [separator] = /[\t,;|\n]|$/.exec(plain)!;
+  const [head, ...rows] = plain.split('\n', 9).map((row) => row.split(separator));
+  const cells = rows.flatMap((row) =>
+    row.map((cell, column) => head![1] && `${head![column]}*:"${clean(cell)}"`),
   );
+  const source = cells.concat(plain).join('\n');
+
+  const labelled = fields.map((field) => {
+    const names = [
+      field === 'keySecret' ? 'secret' : 'key(?:.?id)?',
+      ...labels.map((label) => label[field].replace(/\P{L}/gu, '.')),
+    ];
+    return new RegExp(
+      // Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret".
+      `(?<!\\w[ -]?)(?:(?:export|clickhouse|cloud|api|token|key)[ _-]?)*(?:${names.join('|')})` +
+        // The value follows, or is the next line.
+        '(?:["*\\s]*:?[:=]|\\s?\\n(?!.*\\t))\\s*' +
+        // All of it, in quotes or up to a space: half of a value is none.
+        '("?)([\\w+/-]{8,99}=*)\\1(?=[,;|]?(?!\\S)|(?<=")\\W)',
+      'gi',
+    );
+  });
+  const shaped = [/\b(?=\w*\d)(?=\w*[a-z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
+
+  for (const patterns of [labelled, shaped]) {
+    const [keyId, keySecret] = patterns.map((pattern) =>
+      [...new Set([...source.matchAll(pattern)].map((match) => match.pop()))].join(' '),
+    );
+    // One of each, not crossed. A secret without a digit is a word, or the name of a variable.
+    if (/^(?!4b1d)\S+\n(?=.*\d)\S{16,}$/.test(`${keyId}\n${keySecret}`))
+      return {keyId: keyId!, keySecret: keySecret!};
+  }
+  return undefined;
 }

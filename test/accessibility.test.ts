@@ -4,6 +4,7 @@ import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {contrastOfBoundary, contrastOfOutline, contrastOfText} from './support/color.js';
 import {otherOrigin} from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, type} from './support/form.js';
+import {copy, pressShortcut} from './support/keyboard.js';
 
 type Act = (element: ClickhouseConnectElement) => unknown;
 
@@ -31,6 +32,17 @@ const refuse = (reason: string, message?: string) => fail(new ConnectError(reaso
 const never = () => new Promise(() => {});
 
 const submit: Act = (element) => partsOf(element).submit.click();
+
+/** Fills in a pair, and leaves both fields. */
+const leaveWith =
+  (keyId: string, keySecret: string): Act =>
+  (element) => {
+    const parts = partsOf(element);
+    parts.keyId.focus();
+    fill(element, keyId, keySecret);
+    parts.keySecret.focus();
+    parts.submit.focus();
+  };
 
 /** Forbids POSTs to other origins in this page, for good: no other test here sends one. */
 const block: Act = async (element) => {
@@ -83,6 +95,16 @@ const STATES: Readonly<Record<string, Act>> = {
   'invalid: a colon in the Key ID': (element) => {
     fill(element, 'abc:def');
     submit(element);
+  },
+  'looks swapped': leaveWith(KEY_SECRET, KEY_ID),
+  'looks like something else': leaveWith('default', '***********'),
+  'both pasted': async (element) => {
+    await copy(`${KEY_ID}:${KEY_SECRET}`);
+    partsOf(element).keyId.focus();
+    await pressShortcut('v');
+  },
+  'connected with an earlier key': (element) => {
+    element.connectedKey = 'YtKF';
   },
   'about to send to another origin': (element) => {
     element.callbackUrl = `https://${'a-long-name'.repeat(5)}.${'b'.repeat(63)}.example:8443/callback`;
@@ -398,11 +420,12 @@ describe('<clickhouse-connect> is accessible', () => {
     afterEach(() => prefer());
 
     it('has targets of at least 24 pixels', async () => {
-      const element = await show(STATES['open at the guide']!);
+      const element = await show(STATES['looks swapped']!);
+      await STATES['open at the guide']!(element);
       const targets = elementsIn(element.shadowRoot!).filter((part) =>
         part.matches('a, button, input, summary'),
       );
-      expect(targets).to.have.length(6);
+      expect(targets).to.have.length(7);
       const small = targets.filter((target) => {
         const {width, height} = target.getBoundingClientRect();
         return Math.min(width, height) < 24;

@@ -366,6 +366,11 @@ describe('<clickhouse-connect> events', () => {
       await press(element);
       const {keyId, keySecret} = partsOf(element);
       expect([keyId.value, keySecret.value]).to.deep.equal([KEY_ID, KEY_SECRET]);
+      // A person who looks around changes nothing.
+      keyId.focus();
+      partsOf(element).reveal.click();
+      keySecret.focus();
+      keySecret.blur();
       await press(element);
       fill(element, KEY_ID, `${KEY_SECRET}x`);
       await press(element);

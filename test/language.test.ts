@@ -3,7 +3,7 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {register} from '../src/locales/register.js';
 import {english, type Labels} from '../src/labels.js';
 import type {ClickhouseConnectElement} from '../src/index.js';
-import {connect, partsOf} from './support/form.js';
+import {connect, fill, KEY_ID, KEY_SECRET, partsOf} from './support/form.js';
 
 /** English in a language that nobody speaks, so that no other test is touched. */
 const invented = (mark: string) =>
@@ -21,6 +21,60 @@ async function inLanguage(
   );
   return {element: around.querySelector('clickhouse-connect')!, around};
 }
+
+const LANGUAGES = 'ar de es fr he hi it ja ko nl pl pt-BR tr uk zh-CN zh-TW'.split(' ');
+const RIGHT_TO_LEFT = ['ar', 'he'];
+
+const elementsIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+  ]);
+
+/** Whatever a warning is about, in the one field or the other. */
+const MISTAKES = [
+  [KEY_SECRET, KEY_ID],
+  ['default', `${KEY_ID}:${KEY_SECRET}`],
+  ['0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a', '*********'],
+  [KEY_ID, KEY_ID],
+  [KEY_ID, 'hunter2'],
+] as const;
+
+describe('<clickhouse-connect> in a column of 240 px speaks', () => {
+  for (const language of LANGUAGES) {
+    it(`${language}, and fits`, async () => {
+      await import(`/dist/locales/${language}.js`);
+      const around = await fixture(html`
+        <div lang=${language} dir=${RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr'}>
+          <clickhouse-connect style="width: 240px"></clickhouse-connect>
+        </div>
+      `);
+      const element = around.querySelector('clickhouse-connect')!;
+      const {part, keyId, keySecret, submit, errors} = partsOf(element);
+      part('guide-summary').click();
+      const look = async () => {
+        await element.updateComplete;
+        await element.shadowRoot!.querySelector('clickhouse-connect-guide')?.updateComplete;
+        for (const box of elementsIn(element.shadowRoot!))
+          if (box.clientWidth && !box.matches('input, svg *'))
+            expect(box.scrollWidth, box.textContent!).to.be.at.most(box.clientWidth);
+        return errors.map(({textContent}) => textContent!.trim());
+      };
+      submit.click();
+      const said = new Set(await look());
+      for (const [id, secret] of MISTAKES) {
+        fill(element, id, secret);
+        for (const input of [keyId, keySecret]) {
+          input.focus();
+          input.blur();
+        }
+        for (const text of await look()) said.add(text);
+      }
+      // Two errors, seven warnings and nothing.
+      expect([...said]).to.have.length(10);
+    });
+  }
+});
 
 describe('<clickhouse-connect> speaks', () => {
   before(() => {

@@ -42,7 +42,6 @@ const LABELLED: Texts = {
   'two quoted values': (i, s) => `Key ID: "${i}"\nKey Secret: "${s}"`,
   'values in single quotes': (i, s) => `Key ID: '${i}'\nKey Secret: '${s}'`,
   'values in backticks': (i, s) => `Key ID: \`${i}\`\nKey Secret: \`${s}\``,
-  'values in typographic quotes': (i, s) => `Key ID: “${i}”\nKey Secret: “${s}”`,
   'key and secret': (i, s) => `Key: ${i}\nSecret: ${s}`,
   'API key and API secret': (i, s) => `API Key: ${i}\nAPI Secret: ${s}`,
   'Key ID and secret': (i, s) => `Key ID: ${i}\nSecret: ${s}`,
@@ -53,13 +52,11 @@ const LABELLED: Texts = {
   "the console's screen of Windows": (i, s) => `Key ID\r\n${i}\r\nKey Secret\r\n${s}\r\n`,
   'labels with colons above the values': (i, s) => `Key ID:\n${i}\nKey Secret:\n${s}`,
   'a list': (i, s) => `- Key ID: ${i}\n- Key Secret: ${s}`,
-  'a bold Markdown list': (i, s) => `* **Key ID:** ${i}\n* **Key Secret:** ${s}`,
   'a Markdown list with code': (i, s) => `* **Key ID**: \`${i}\`\n* **Key Secret**: \`${s}\``,
   'an e-mail': (i, s) =>
     `Hi Kim,\n\nhere is the API key for staging, it expires in May: please rotate it.\n\nKey ID: ${i}\nKey Secret: ${s}\n\nSee https://console.clickhouse.cloud/organizations for more.\nBest, Jo`,
   'a quoted message': (i, s) => `> Key ID: ${i}\n> Key Secret: ${s}`,
-  'the same twice': (i, s) =>
-    `Key ID: ${i}\nKey Secret: ${s}\n\nKey ID: ${i}\nKey Secret: ${s}\n`,
+  'the same twice': (i, s) => `Key ID: ${i}\nKey Secret: ${s}\n\nKey ID: ${i}\nKey Secret: ${s}\n`,
   '.env': (i, s) => `KEY_ID=${i}\nKEY_SECRET=${s}\n`,
   '.env of Windows': (i, s) => `KEY_ID=${i}\r\nKEY_SECRET=${s}\r\n`,
   '.env, the secret first': (i, s) => `KEY_SECRET=${s}\nKEY_ID=${i}`,
@@ -73,7 +70,6 @@ const LABELLED: Texts = {
     `CLICKHOUSE_CLOUD_API_KEY=${i}\nCLICKHOUSE_CLOUD_API_SECRET=${s}`,
   '.env with an API key': (i, s) => `CLICKHOUSE_API_KEY=${i}\nCLICKHOUSE_API_SECRET=${s}`,
   '.env with a token': (i, s) => `CLICKHOUSE_TOKEN_KEY=${i}\nCLICKHOUSE_TOKEN_SECRET=${s}`,
-  '.env for Terraform': (i, s) => `TF_VAR_token_key=${i}\nTF_VAR_token_secret=${s}`,
   '.env with more': (i, s) =>
     `# ClickHouse, production: ask Jo\nCLICKHOUSE_HOST=x7k2m9.eu-west-1.aws.clickhouse.cloud\nCLICKHOUSE_URL=https://x7k2m9.eu-west-1.aws.clickhouse.cloud:8443\nCLICKHOUSE_USER=default\nCLICKHOUSE_ORG_ID=2f1c8f0e-5b0e-4d55-9a53-1d9b3a6a7c10\nCLICKHOUSE_KEY_ID=${i} # by Kim\nCLICKHOUSE_KEY_SECRET=${s} # by Kim\nPORT=3000\n`,
   '.env with keys of others': (i, s) =>
@@ -85,13 +81,11 @@ const LABELLED: Texts = {
   'variables before a command': (i, s) => `KEY_ID='${i}' KEY_SECRET='${s}' node index.js`,
   'what the documentation shows': (i, s) =>
     `$ KEY_ID=${i}\n$ KEY_SECRET=${s}\n\n$ curl --user $KEY_ID:$KEY_SECRET https://api.clickhouse.cloud/v1/organizations`,
-  'cmd.exe': (i, s) => `set KEY_ID=${i}\r\nset KEY_SECRET=${s}`,
   PowerShell: (i, s) => `$env:KEY_ID = "${i}"\n$env:KEY_SECRET = "${s}"`,
   'PowerShell with long names': (i, s) =>
     `$env:CLICKHOUSE_CLOUD_API_KEY_ID="${i}"; $env:CLICKHOUSE_CLOUD_API_KEY_SECRET="${s}"`,
   'variables of PowerShell': (i, s) => `$keyId = '${i}'\n$keySecret = '${s}'`,
   'options of a command': (i, s) => `chctl --key-id='${i}' --key-secret='${s}'`,
-  'docker run': (i, s) => `docker run -e KEY_ID='${i}' -e KEY_SECRET='${s}' app`,
   'docker-compose': (i, s) => `environment:\n  - KEY_ID=${i}\n  - KEY_SECRET=${s}`,
   kubectl: (i, s) =>
     `kubectl create secret generic ch --from-literal=key-id='${i}' --from-literal=key-secret='${s}'`,
@@ -129,12 +123,9 @@ const LABELLED: Texts = {
     }),
   'credentials of the command line tool': (i, s) =>
     JSON.stringify({api_key: i, api_secret: s}, null, 2),
-  JavaScript: (i, s) => `const keyId = '${i}';\nconst keySecret = '${s}';`,
   'an object of JavaScript': (i, s) => `{keyId: '${i}', keySecret: '${s}'}`,
   'a dictionary of Python': (i, s) => `{'key_id': '${i}', 'key_secret': '${s}'}`,
   'arguments of Python': (i, s) => `Client(key_id="${i}", key_secret="${s}")`,
-  'a hash of Ruby': (i, s) => `{ :key_id => "${i}", :key_secret => "${s}" }`,
-  'an array of PHP': (i, s) => `['key_id' => '${i}', 'key_secret' => '${s}']`,
   'a struct of Go': (i, s) => `Config{\n\tKeyID:     "${i}",\n\tKeySecret: "${s}",\n}`,
   'Go variables': (i, s) => `keyID := "${i}"\nkeySecret := "${s}"`,
   YAML: (i, s) => `key_id: ${i}\nkey_secret: ${s}\n`,
@@ -162,8 +153,7 @@ const LABELLED: Texts = {
   'cells of a spreadsheet': (i, s) => `Key ID\tKey Secret\n${i}\t${s}`,
   'cells of a spreadsheet with more columns': (i, s) =>
     `Name\tKEY_ID\tKEY_SECRET\tOwner\r\nprod\t${i}\t${s}\tKim\r\n`,
-  'a Markdown table': (i, s) =>
-    `| Key ID | Key Secret |\n|--------|------------|\n| ${i} | ${s} |`,
+  'a Markdown table': (i, s) => `| Key ID | Key Secret |\n|--------|------------|\n| ${i} | ${s} |`,
   'a Markdown table with more columns': (i, s) =>
     `| Name | Key ID | Key Secret |\n| :--- | :---: | ---: |\n| prod | \`${i}\` | \`${s}\` |\n`,
   'a Markdown table without edges': (i, s) => `key_id | key_secret\n--- | ---\n${i} | ${s}`,
@@ -184,7 +174,6 @@ const LABELLED: Texts = {
     `curl https://api.clickhouse.cloud/v1/organizations -u "${i}:${s}"`,
   'curl -u in several lines': (i, s) =>
     `curl -X GET \\\n  -u \\\n  '${i}:${s}' \\\n  -H 'accept: application/json' \\\n  https://api.clickhouse.cloud/v1/organizations`,
-  'arguments of curl': (i, s) => JSON.stringify(['curl', '-u', `${i}:${s}`, 'https://x.example']),
   'Authorization: Basic': (i, s) => `Authorization: Basic ${base64(`${i}:${s}`)}`,
   'authorization: basic': (i, s) => `authorization: basic ${base64(`${i}:${s}`)}`,
   'Basic alone': (i, s) => `Basic ${base64(`${i}:${s}`)}`,
@@ -227,8 +216,7 @@ const SHAPED: Texts = {
   'YAML in one line': (i, s) => `{keyId: ${i}, keySecret: ${s}}`,
   XML: (i, s) => `<key><id>${i}</id><secret>${s}</secret></key>`,
   'a table lying on its side': (i, s) => `| Key ID | ${i} |\n| Key Secret | ${s} |`,
-  'a table of a terminal': (i, s) =>
-    `KEY ID                KEY SECRET\n${i}  ${s}\n`,
+  'a table of a terminal': (i, s) => `KEY ID                KEY SECRET\n${i}  ${s}\n`,
   'a query': (i, s) => `key_id=${i}&key_secret=${s}`,
   'a sentence': (i, s) => `The key id is ${i} and the secret is ${s}.`,
   'a sentence with brackets': (i, s) => `Use this key (${i}) with its secret (${s}), please!`,
@@ -251,6 +239,15 @@ const SHAPED: Texts = {
     `clickhouse://default:Xy7~pass@x7k2m9.eu-west-1.aws.clickhouse.cloud:8443/default\n${i}:${s}`,
   'a pair beside an organization': (i, s) => `2f1c8f0e-5b0e-4d55-9a53-1d9b3a6a7c10\n${i}\n${s}`,
   'labels of another language': (i, s) => `キー: ${i}\nシークレット: ${s}`,
+  'values in typographic quotes': (i, s) => `Key ID: “${i}”\nKey Secret: “${s}”`,
+  'a bold Markdown list': (i, s) => `* **Key ID:** ${i}\n* **Key Secret:** ${s}`,
+  '.env for Terraform': (i, s) => `TF_VAR_token_key=${i}\nTF_VAR_token_secret=${s}`,
+  'cmd.exe': (i, s) => `set KEY_ID=${i}\r\nset KEY_SECRET=${s}`,
+  'docker run': (i, s) => `docker run -e KEY_ID='${i}' -e KEY_SECRET='${s}' app`,
+  JavaScript: (i, s) => `const keyId = '${i}';\nconst keySecret = '${s}';`,
+  'a hash of Ruby': (i, s) => `{ :key_id => "${i}", :key_secret => "${s}" }`,
+  'an array of PHP': (i, s) => `['key_id' => '${i}', 'key_secret' => '${s}']`,
+  'arguments of curl': (i, s) => JSON.stringify(['curl', '-u', `${i}:${s}`, 'https://x.example']),
 };
 
 /** Texts that hold no pair, or not clearly one. */
@@ -285,8 +282,10 @@ const NEITHER: Readonly<Record<string, string>> = {
     'curl --silent --user $KEY_ID:$KEY_SECRET https://api.clickhouse.cloud/v1/organizations',
   'an example of Basic': 'Authorization: Basic <encoded-value>',
   'a template of Basic': 'Authorization: Basic $(echo -n $KEY_ID:$KEY_SECRET | base64)',
-  'masked values': 'Key ID: ****************YtKF\nKey Secret: 4b1d**********************************U0tKiM',
-  'values masked with bullets': 'Key ID\n••••••••••••••••YtKF\nKey Secret\n••••••••••••••••••••••••••••U0tKiM',
+  'masked values':
+    'Key ID: ****************YtKF\nKey Secret: 4b1d**********************************U0tKiM',
+  'values masked with bullets':
+    'Key ID\n••••••••••••••••YtKF\nKey Secret\n••••••••••••••••••••••••••••U0tKiM',
   'values masked in the middle': 'Key ID: Vk3Jm8Qx…7RwYtKF\nKey Secret: 4b1dQm7ZxN2vR8kT…0tKiM',
   'a masked secret': `Key ID: ${KEY_ID}\nKey Secret: ******************************************`,
   'a masked Key ID': `Key ID: *********YtKF\nKey Secret: ${KEY_SECRET}`,
@@ -306,24 +305,29 @@ const NEITHER: Readonly<Record<string, string>> = {
   'two Key IDs': `Key ID: ${KEY_ID}\nKey ID: ${OTHER.keyId}\nKey Secret: ${KEY_SECRET}`,
   'two Key IDs alone': `${KEY_ID}\n${OTHER.keyId}`,
   'a list of keys': `Name\tKey ID\tState\nbilling\t${KEY_ID}\tenabled\nci\t${OTHER.keyId}\tdisabled`,
-  'a URL': 'https://console.clickhouse.cloud/organizations/2f1c8f0e-5b0e-4d55-9a53-1d9b3a6a7c10/keys',
+  'a URL':
+    'https://console.clickhouse.cloud/organizations/2f1c8f0e-5b0e-4d55-9a53-1d9b3a6a7c10/keys',
   'a URL of the API': 'https://api.clickhouse.cloud/v1/organizations',
   'a URL with a port': 'https://x7k2m9.eu-west-1.aws.clickhouse.cloud:8443',
   'a URL with a pair': `https://${KEY_ID}:${KEY_SECRET}@api.clickhouse.cloud/v1/organizations`,
   'a URL with a pair of another shape': `https://${SHORT.keyId}:${SHORT.keySecret}@api.clickhouse.cloud/v1/organizations`,
   'a URL with a pair in its query': `https://x.example/?key=${SHORT.keyId}&secret=${SHORT.keySecret}`,
   'a secret beside a URL with a Key ID': `https://x.example/keys/${KEY_ID}\n${KEY_SECRET}`,
-  'a data source': 'clickhouse://default:Xy7~passw0rd@x7k2m9.eu-west-1.aws.clickhouse.cloud:9440/default',
+  'a data source':
+    'clickhouse://default:Xy7~passw0rd@x7k2m9.eu-west-1.aws.clickhouse.cloud:9440/default',
   'a data source of JDBC':
     'jdbc:clickhouse://x7k2m9.eu-west-1.aws.clickhouse.cloud:8443/default?user=default&password=Xy7passw0rdXy7passw0rd&ssl=true',
-  'a data source of Postgres': 'postgres://billing_app:4f8b2c1d9e7a6053f1b2@db.example:5432/billing',
-  'a data source of MongoDB': 'mongodb+srv://billing:Zt4mWq9LbXc7RkVpe8Hs@cluster0.ab1cd.mongodb.net',
+  'a data source of Postgres':
+    'postgres://billing_app:4f8b2c1d9e7a6053f1b2@db.example:5432/billing',
+  'a data source of MongoDB':
+    'mongodb+srv://billing:Zt4mWq9LbXc7RkVpe8Hs@cluster0.ab1cd.mongodb.net',
   'a data source in .env': 'DATABASE_URL=clickhouse://default:Zt4mWq9LbXc7RkVpe8Hs@localhost:9000',
   'access to a database':
     'Host: x7k2m9.eu-west-1.aws.clickhouse.cloud\nPort: 8443\nUser: default\nPassword: Xy7~Qm7ZxN2vR8kT5wYc',
   'access to a database in .env':
     'CLICKHOUSE_HOST=x7k2m9.eu-west-1.aws.clickhouse.cloud\nCLICKHOUSE_USER=default\nCLICKHOUSE_PASSWORD=Qm7ZxN2vR8kT5wYc1JhF',
-  'access to a database in JSON': '{"username":"billing_reader","password":"Qm7ZxN2vR8kT5wYc1JhF6sLp"}',
+  'access to a database in JSON':
+    '{"username":"billing_reader","password":"Qm7ZxN2vR8kT5wYc1JhF6sLp"}',
   'curl to a database':
     "curl --user 'default:Qm7ZxN2vR8kT5wYc1JhF' --data-binary 'SELECT 1' https://x7k2m9.eu-west-1.aws.clickhouse.cloud:8443",
   'Basic for a database': `Authorization: Basic ${base64('default:Qm7ZxN2vR8kT5wYc1JhF')}`,
@@ -344,7 +348,8 @@ const NEITHER: Readonly<Record<string, string>> = {
   'keys of AWS on a screen':
     'Access key\nAKIAIOSFODNN7EXAMPLE\nSecret access key\nwJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'an access key of AWS and a secret': `AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nCLICKHOUSE_KEY_SECRET=${KEY_SECRET}`,
-  'access keys of others': 'AccessKeyId: LTAI5tQnKxjJ9example\nAccessKeySecret: Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3a',
+  'access keys of others':
+    'AccessKeyId: LTAI5tQnKxjJ9example\nAccessKeySecret: Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3a',
   'a client of OAuth':
     'client_id=0oa1b2c3d4E5F6G7H8i9\nclient_secret=Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiMvB',
   'a client of OAuth in JSON':
@@ -359,16 +364,21 @@ const NEITHER: Readonly<Record<string, string>> = {
     'TWITTER_API_KEY=Qm7ZxN2vR8kT5wYc1JhF6sLp9\nTWITTER_API_SECRET=GdB3aXeU0tKiMvBQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0t',
   'a token of GitHub': 'ghp_Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tK',
   'keys of Stripe': 'pk_live_51HqLyjWDarjtT1zdp7dc:sk_live_51HqLyjWDarjtT1zdp7dcQm7ZxN2vR8kT',
-  'curl with a key of Stripe': 'curl https://api.stripe.com/v1/charges -u sk_live_51HqLyjWDarjtT1zdp7dc:',
+  'curl with a key of Stripe':
+    'curl https://api.stripe.com/v1/charges -u sk_live_51HqLyjWDarjtT1zdp7dc:',
   'a token of the web':
     'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U',
-  'a bearer': 'Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x',
+  'a bearer':
+    'Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x',
   'a hash': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  'a hash with its algorithm': 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  'a hash with its algorithm':
+    'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   'an image of Docker':
     'clickhouse/clickhouse-server@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  'an SSH key': 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGk3Jm8QxT2bNf7RwYtKFqm7ZxN2vR8kT5wYc1Jh kim@host',
-  'a private key': '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----',
+  'an SSH key':
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGk3Jm8QxT2bNf7RwYtKFqm7ZxN2vR8kT5wYc1Jh kim@host',
+  'a private key':
+    '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----',
   'a password with a colon': 'pa55:w0rd',
   'a long password with a colon': 'correct-horse:battery-staple-1234567',
   'a secret with colons': 'abcdefgh12:Qm7ZxN2vR8kT5wYc1JhF:6sLp9GdB3aXeU0tKiMvB',
@@ -386,21 +396,30 @@ const NEITHER: Readonly<Record<string, string>> = {
     'Key ID: see below. Key Secret: in the vault. API key: ask Jo; secret: never in a mail, please.',
   'prose of long words':
     'Key ID: misunderstanding\nKey Secret: counterrevolutionaries\nAPI key: internationalization',
-  'prose of the basics': 'Basic authentication: the Key ID is the user name, the Key Secret is the password.',
-  'the steps in the console': 'Settings\nAPI keys\nNew API key\nGenerate API key\nKey ID\nKey Secret\nDownload',
+  'prose of the basics':
+    'Basic authentication: the Key ID is the user name, the Key Secret is the password.',
+  'the steps in the console':
+    'Settings\nAPI keys\nNew API key\nGenerate API key\nKey ID\nKey Secret\nDownload',
   'escaped quotes': String.raw`{"keyId":"Zt4mWq9Lb\"Xc7RkVpe","keySecret":"Hs8Kq2VnX5bTz\"R7mJw3LcY9fPd6GtA4eQ"}`,
   'escaped characters': String.raw`{"keyId":"Zt4mWq9Lb\u0041Xc7RkVpe","keySecret":"Hs8Kq2VnX5bTz\u0041R7mJw3LcY9fPd6GtA4eQ"}`,
-  'escapes in a shell': String.raw`KEY_ID=Zt4mWq9LbXc7RkVpe` + '\n' + String.raw`KEY_SECRET=Hs8Kq2VnX5b\$TzR7mJw3LcY9fPd6GtA4eQ`,
-  'values with spaces': 'KEY_ID="Zt4mWq9LbXc7RkVpe"\nKEY_SECRET="Hs8Kq2VnX5bTzR7mJw3L cY9fPd6GtA4eQ"',
+  'escapes in a shell':
+    String.raw`KEY_ID=Zt4mWq9LbXc7RkVpe` +
+    '\n' +
+    String.raw`KEY_SECRET=Hs8Kq2VnX5b\$TzR7mJw3LcY9fPd6GtA4eQ`,
+  'values with spaces':
+    'KEY_ID="Zt4mWq9LbXc7RkVpe"\nKEY_SECRET="Hs8Kq2VnX5bTzR7mJw3L cY9fPd6GtA4eQ"',
   'values with quotes': `KEY_ID=Zt4mWq9LbXc7RkVpe\nKEY_SECRET=Hs8Kq2VnX5bTzR7mJw3L'cY9fPd6GtA4eQ`,
   'values with commas': 'KEY_ID=Zt4mWq9LbXc7RkVpe\nKEY_SECRET=Hs8Kq2VnX5bTzR7mJw3L,cY9fPd6GtA4eQ',
-  'a Key ID with a colon': 'KEY_ID=Zt4mWq9L:bXc7RkVpe\nKEY_SECRET=Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQ',
-  'Basic that is no base64': 'Authorization: Basic Zt4mWq9LbXc7RkVpe:Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQ',
+  'a Key ID with a colon':
+    'KEY_ID=Zt4mWq9L:bXc7RkVpe\nKEY_SECRET=Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQ',
+  'Basic that is no base64':
+    'Authorization: Basic Zt4mWq9LbXc7RkVpe:Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQ',
   'Basic that is cut off': `Authorization: Basic ${base64(`${SHORT.keyId}:${SHORT.keySecret}`).slice(0, 61)}`,
   'Basic with a space in the secret': `Authorization: Basic ${base64('Zt4mWq9LbXc7RkVpe:Hs8Kq2VnX5bTzR7mJw3L cY9fPd6GtA4eQ')}`,
   'Basic with an accent': `Authorization: Basic ${base64('Zt4mWq9LbXc7RkVpe:Hs8Kq2VnX5bTzR7mJw3LéY9fPd6GtA4eQ')}`,
   HTML: '<div class="key-id-input" id="keyId"><label for="keySecret">Key Secret</label></div>',
-  'a stack': 'Error: key not found\n    at Object.get (/app/key.js:12:34)\n    at secret (/app/secret.js:56:78)',
+  'a stack':
+    'Error: key not found\n    at Object.get (/app/key.js:12:34)\n    at secret (/app/secret.js:56:78)',
   'a JSON schema':
     '{"keyId":{"type":"string","description":"identifier"},"keySecret":{"type":"string","format":"password"}}',
 };

@@ -20,8 +20,8 @@ export const partsOf = (element: Element) => {
     submit: part<HTMLButtonElement>('submit'),
     status: part('status'),
     /** Where is said what is wrong with each field. */
-    errors: [...root.querySelectorAll('input')].map(
-      (input) => root.getElementById(input.getAttribute('aria-describedby')!.split(' ')[0]!)!,
+    errors: [...root.querySelectorAll('input')].map((input) =>
+      root.getElementById(input.getAttribute('aria-describedby')!.split(' ')[0]!)!,
     ),
     focused: () => root.activeElement,
   };
