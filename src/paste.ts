@@ -24,7 +24,7 @@ export function parsePair(
     .replace(/basic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
     // Two words with a colon between them can be anything, unless they are an option of curl, or all there is, and long.
     .replace(
-      /(?:-u(?:ser)?[\s=\\]{0,9}|^["\s]*(?=[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}=*):/g,
+      /(?:-u(?:ser)?[\s=\\]{0,9}|^\s*(?="?[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}=*):/g,
       '\nkey=$1$2$1 ,secret=$1',
     );
   // If it is a table, its first line labels the others. The asterisk keeps what is no label there from being a value.
@@ -33,32 +33,33 @@ export function parsePair(
   const cells = rows.flatMap((row) =>
     row.map((cell, column) => head![1] && `${head![column]}*:"${clean(cell)}"`),
   );
-  const source = cells.concat(plain).join('\n');
+  const source = [plain, ...cells].join('\n');
 
   const labelled = fields.map((field) => {
     const names = [
-      field === 'keySecret' ? 'secret' : 'key(?:.?id)?',
+      field === 'keyId' ? 'key(?:.?id)?' : 'secret',
       ...labels.map((label) => label[field].replace(/\P{L}/gu, '.')),
     ];
     return new RegExp(
       // Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret".
       `(?<!\\w[ -]?)(?:(?:export|clickhouse|cloud|api|token|key)[ _-]?)*(?:${names.join('|')})` +
-        // The value follows, or is the next line.
-        '(?:["*\\s]*:?[:=]|\\s?\\n(?!.*\\t))\\s*' +
+        // The value follows, or is alone on the next line.
+        '(?:["*\\s]*[:=]|\\s?\\n(?!.*[ \\t]\\S))\\s*' +
         // All of it, in quotes or up to a space: half of a value is none.
         '("?)([\\w+/-]{8,99}=*)\\1(?=[,;|]?(?!\\S)|(?<=")\\W)',
       'gi',
     );
   });
-  const shaped = [/\b(?=\w*\d)(?=\w*[a-z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
+  const shaped = [/\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
 
-  for (const patterns of [labelled, shaped]) {
+  for (const patterns of [shaped, labelled]) {
     const [keyId, keySecret] = patterns.map((pattern) =>
       [...new Set([...source.matchAll(pattern)].map((match) => match.pop()))].join(' '),
     );
-    // One of each, not crossed. A secret without a digit is a word, or the name of a variable.
-    if (/^(?!4b1d)\S+\n(?=.*\d)\S{16,}$/.test(`${keyId}\n${keySecret}`))
+    // One of each. A secret without a digit is a word, or the name of a variable.
+    if (/^\S+\n(?=.*\d)\S{16,}$/.test(`${keyId}\n${keySecret}`))
       return {keyId: keyId!, keySecret: keySecret!};
+    if (/ /.test(keySecret!)) break;
   }
   return undefined;
 }

@@ -1,12 +1,13 @@
 import type {Field} from './credentials.js';
 import type {Labels} from './labels.js';
-import {parsePair} from './paste.js';
 
 /** What looks wrong with a value, and how that is told from it. In the order of what is likelier meant. */
 const LOOKS: readonly (readonly [label: keyof Labels, look: RegExp])[] = [
   ['uuid', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i],
   ['database', /^default$|:\/\/|^jdbc:|\.clickhouse\.cloud/i],
   ['masked', /[*•●…]{3}/],
+  // As `parsePair()` has it, and no other pair: it can be split at the colon.
+  ['pair', /^[\w-]{8,}:[^\W_]{20,}$/],
 ];
 
 // A Key ID of 17 characters and a secret of 39 exist.
@@ -19,7 +20,6 @@ const USUAL = {keyId: /^[a-z\d]{15,25}$/i, keySecret: /^[a-z\d]{35,50}$/i};
 export function suspicionOf(field: Field, value: string, other: string): keyof Labels | undefined {
   const isSecret = field === 'keySecret';
   if (isSecret && value === other) return 'same';
-  if (isSecret && parsePair(value)) return 'pair';
   const looksCrossed = USUAL[isSecret ? 'keyId' : 'keySecret'].test(value);
   // Said of the Key ID, if there is anything in it.
   if (looksCrossed && (!other || USUAL[field].test(other)))

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {type Credentials} from '../src/credentials.js';
+import {fields, problemOf, type Credentials} from '../src/credentials.js';
 import {LONGEST, parsePair} from '../src/paste.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
@@ -127,7 +127,6 @@ const LABELLED: Texts = {
   'a dictionary of Python': (i, s) => `{'key_id': '${i}', 'key_secret': '${s}'}`,
   'arguments of Python': (i, s) => `Client(key_id="${i}", key_secret="${s}")`,
   'a struct of Go': (i, s) => `Config{\n\tKeyID:     "${i}",\n\tKeySecret: "${s}",\n}`,
-  'Go variables': (i, s) => `keyID := "${i}"\nkeySecret := "${s}"`,
   YAML: (i, s) => `key_id: ${i}\nkey_secret: ${s}\n`,
   'YAML with quotes': (i, s) => `keyId: "${i}"\nkeySecret: "${s}"`,
   'YAML, nested': (i, s) => `clickhouse:\n  key-id: ${i}\n  key-secret: ${s}\n  region: eu\n`,
@@ -248,6 +247,7 @@ const SHAPED: Texts = {
   'a hash of Ruby': (i, s) => `{ :key_id => "${i}", :key_secret => "${s}" }`,
   'an array of PHP': (i, s) => `['key_id' => '${i}', 'key_secret' => '${s}']`,
   'arguments of curl': (i, s) => JSON.stringify(['curl', '-u', `${i}:${s}`, 'https://x.example']),
+  'Go variables': (i, s) => `keyID := "${i}"\nkeySecret := "${s}"`,
 };
 
 /** Texts that hold no pair, or not clearly one. */
@@ -424,19 +424,209 @@ const NEITHER: Readonly<Record<string, string>> = {
     '{"keyId":{"type":"string","description":"identifier"},"keySecret":{"type":"string","format":"password"}}',
 };
 
+/** What the fields are called elsewhere. */
+const LABELS: readonly Credentials[] = [
+  {keyId: 'Schlüssel-ID', keySecret: 'Geheimer Schlüssel'},
+  {keyId: 'ID de clé', keySecret: 'Secret de clé'},
+  {keyId: 'キー ID', keySecret: 'キーシークレット'},
+  {keyId: 'מזהה מפתח', keySecret: 'סוד המפתח'},
+  {keyId: 'Kennung (*)', keySecret: 'Geheimnis [+'},
+];
+
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** What takes long where an expression tries again and again. */
+const HOSTILE: readonly string[] = [
+  ...' \n\t"\'`:=-_|,;a4*./\\\r\u200b\u0000',
+  ...['key', 'key ', 'key:', 'key=', 'key_', 'key\n', 'key \n', 'key:\n', 'key="', '"key" '],
+  ...['secret:', 'secret\n', 'api.key.', 'token ', 'cloud_', 'export ', 'key,secret\n', 'a,b\n'],
+  ...['-u', '-u ', '-ua:', '-u"a:', 'basic ', 'basic a', 'Basic QUJD', '://', 'a://', '--- '],
+  ...['a1', 'aB1 ', '4b1d', '4b1d ', 'a:', 'aaaaaaaa:', 'KEY_ID=abcdefgh\n', 'Key ID: ', '|\n'],
+];
+
+/** No value that can be found makes the property fail. */
+const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void) =>
+  fc.assert(
+    fc.property(arbitrary, (value) => void property(value)),
+    {numRuns: 500},
+  );
+
+const textOf = (characters: string, minLength: number, maxLength = minLength) =>
+  fc.string({unit: fc.constantFrom(...characters), minLength, maxLength});
+
 describe('parsePair', () => {
-  for (const [name, pair] of Object.entries({usual: USUAL, short: SHORT, own: OWN}))
-    describe(`of ${name} values finds both in`, () => {
-      for (const [what, text] of Object.entries(LABELLED))
-        it(what, () => expect(parsePair(text(pair.keyId, pair.keySecret))).to.deep.equal(pair));
-    });
-  describe('of usual values finds both by their shape in', () => {
+  describe('finds any two values in', () => {
+    for (const [what, text] of Object.entries(LABELLED))
+      it(what, () => {
+        for (const pair of [USUAL, SHORT, OWN])
+          expect(parsePair(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
+      });
+  });
+
+  describe('finds what the console makes in', () => {
     for (const [what, text] of Object.entries(SHAPED))
       it(what, () => expect(parsePair(text(KEY_ID, KEY_SECRET))).to.deep.equal(USUAL));
   });
+
   describe('leaves alone', () => {
     for (const [what, text] of Object.entries(NEITHER))
-      it(what, () => expect(parsePair(text)).to.equal(undefined));
+      it(what, () => expect(parsePair(text, LABELS)).to.equal(undefined));
+  });
+
+  it('finds two values that are all there is, with a colon between them', () => {
+    for (const text of ['abcdefgh:', 'ABCD-EFGH_12:', `${SHORT.keyId}:`])
+      for (const around of ['', ' ', '\n', '"', "'", '\ufeff', '\u200b'])
+        for (const keySecret of [SHORT.keySecret, SHORT.keySecret.slice(0, 20)])
+          expect(parsePair(`${around}${text}${keySecret}${around}`), around + text).to.deep.equal({
+            keyId: text.slice(0, -1),
+            keySecret,
+          });
+  });
+
+  it('knows the labels of other languages', () => {
+    for (const {keyId, keySecret} of LABELS)
+      for (const pair of [USUAL, SHORT, OWN])
+        for (const text of [
+          `${keyId}: ${pair.keyId}\n${keySecret}: ${pair.keySecret}`,
+          `${keySecret.toUpperCase()} = "${pair.keySecret}"\n${keyId.toUpperCase()} = "${pair.keyId}"`,
+          `${keyId}\n${pair.keyId}\n${keySecret}\n${pair.keySecret}\n`,
+          `${keyId}\t${keySecret}\n${pair.keyId}\t${pair.keySecret}`,
+          `Key ID: ${pair.keyId}\n${keySecret}: ${pair.keySecret}`,
+        ])
+          expect(parsePair(text, LABELS), text.split(/[:=\n]/)[0]).to.deep.equal(pair);
+    const {keyId, keySecret} = SHORT;
+    expect(parsePair(`Schlüssel-ID: ${keyId}\nGeheimer Schlüssel: ${keySecret}`)).to.equal(
+      undefined,
+    );
+  });
+
+  it('tells what is crossed by its shape', () => {
+    expect(parsePair(`Key ID: ${KEY_SECRET}\nKey Secret: ${KEY_ID}`)).to.deep.equal(USUAL);
+  });
+
+  it('reads a text of the greatest length, and no longer one', () => {
+    const text = `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`;
+    expect(parsePair(text.padStart(LONGEST))).to.deep.equal(USUAL);
+    expect(parsePair(text.padEnd(LONGEST, '\nprose'))).to.deep.equal(USUAL);
+    expect(parsePair(text.padStart(LONGEST + 1))).to.equal(undefined);
+    expect(parsePair(text.padEnd(1_000_000))).to.equal(undefined);
+  });
+
+  it('takes no more than linear time', function () {
+    this.timeout(30_000);
+    const take = (length: number) => {
+      const start = performance.now();
+      for (const unit of HOSTILE)
+        for (const start of ['', 'a,b\n', 'key:', '"'])
+          for (const end of ['', '!'])
+            parsePair((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
+      return performance.now() - start;
+    };
+    // Of four, the quickest: something else may have run meanwhile.
+    const quickest = (length: number) => Math.min(...Array.from({length: 4}, () => take(length)));
+    const short = quickest(LONGEST / 4);
+    // Four times the length would take sixteen times as long if it were quadratic.
+    expect(quickest(LONGEST) / short).to.be.below(10);
+  });
+
+  describe('of any values,', () => {
+    const usual = fc.record({
+      keyId: textOf(ALPHANUMERIC, 20),
+      keySecret: textOf(ALPHANUMERIC, 38).map((end) => `4b1d${end}`),
+    });
+    const shaped = usual.filter(({keyId}) => /\d/.test(keyId) && /[a-z]/.test(keyId));
+    // A secret without a digit is taken for a word, and three hyphens for a line.
+    const legal = (minLength: number, maxLength: number) =>
+      textOf(`${ALPHANUMERIC}+/-_`, minLength, maxLength).filter(
+        (text) => /\d/.test(text) && !text.includes('---'),
+      );
+    const own = fc.record({
+      keyId: legal(8, 40),
+      keySecret: fc
+        .tuple(legal(16, 80), fc.constantFrom('', '=', '=='))
+        .map((parts) => parts.join('')),
+    });
+    const labelled = fc.constantFrom(...Object.entries(LABELLED));
+    const byShape = fc.constantFrom(...Object.entries(SHAPED));
+    const found = ([pair, [what, text]]: readonly [
+      Credentials,
+      readonly [string, Texts[string]],
+    ]) => expect(parsePair(text(pair.keyId, pair.keySecret)), what).to.deep.equal(pair);
+
+    it('finds them as they are where they are labelled', () => {
+      holds(fc.tuple(fc.oneof(usual, own), labelled), found);
+    });
+    it('finds what the console makes by its shape', () => {
+      holds(fc.tuple(shaped, byShape), found);
+    });
+    it('finds none of two pairs', () => {
+      holds(
+        fc.tuple(shaped, shaped, byShape, byShape),
+        ([one, other, [what, text], [otherWhat, otherText]]) => {
+          const texts = [text(one.keyId, one.keySecret), otherText(other.keyId, other.keySecret)];
+          expect(parsePair(texts.join('\n')), `${what}, ${otherWhat}`).to.equal(undefined);
+        },
+      );
+    });
+    it('finds them whole or not at all, whatever characters they have', () => {
+      const any = (minLength: number) =>
+        fc
+          .string({unit: 'grapheme', minLength, maxLength: 60})
+          .filter((text) => !/[\s\p{Cf}:"'`]/u.test(text));
+      const texts = labelled.filter(([what]) => !/CSV|cells|table/.test(what));
+      holds(fc.tuple(any(8), any(16), texts), ([keyId, keySecret, [what, text]]) => {
+        const pair = parsePair(text(keyId, keySecret));
+        if (pair) expect(pair, what).to.deep.equal({keyId, keySecret});
+      });
+    });
+  });
+
+  describe('of any text,', () => {
+    const words = fc.constantFrom(
+      ...'a the of key Key keys ID id secret Secret API token cloud ClickHouse organization please'.split(
+        ' ',
+      ),
+      ...'copy misunderstandings internationalization authentication Basic basic curl user'.split(
+        ' ',
+      ),
+      ...[
+        'Key ID:',
+        'Key Secret:',
+        'KEY_ID=',
+        'KEY_SECRET=',
+        'Authorization: Basic',
+        '-u',
+        '--user',
+      ],
+      ...['12:30', '2026', 'https://', ':', '=', '"', "'", '`', ',', '|', '---', '\n', '\t', '. '],
+    );
+    it('splits no prose', () => {
+      holds(fc.array(words, {maxLength: 60}), (parts) =>
+        expect(parsePair(parts.join(' '), LABELS)).to.equal(undefined),
+      );
+    });
+    it('finds nothing but what can be sent, and is in there', () => {
+      const pieces = fc.oneof(
+        words,
+        fc.string({unit: 'binary', maxLength: 20}),
+        textOf(`${ALPHANUMERIC}+/-_=:"' `, 1, 40),
+        fc.constantFrom(KEY_ID, KEY_SECRET, OWN.keyId, OWN.keySecret, base64('a:b'), 'Basic YTpi'),
+      );
+      const glue = fc.constantFrom('', ' ', '\n', ': ', '=');
+      holds(fc.tuple(fc.array(pieces, {maxLength: 30}), glue), ([parts, between]) => {
+        const text = parts.join(between);
+        const pair = parsePair(text, LABELS);
+        for (const field of pair ? fields : []) {
+          expect(problemOf(field, pair![field])).to.equal(undefined);
+          if (!/basic/i.test(text)) expect(text).to.contain(pair![field]);
+        }
+      });
+    });
+  });
+
+  it('was tried on at least 90 texts with a pair, and 50 without', () => {
+    const texts = {...LABELLED, ...SHAPED};
+    expect(Object.keys(texts).length).to.be.at.least(90);
+    expect(Object.keys(NEITHER).length).to.be.at.least(50);
   });
 });
-void [fc, LONGEST];

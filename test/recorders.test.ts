@@ -37,6 +37,12 @@ const WAYS: Readonly<Record<string, (page: OpenedPage) => Promise<unknown> | unk
     await pressShortcut('v');
     partsOf(element).reveal.click();
   },
+  'pasted with the Key ID, then revealed': async ({element}) => {
+    await copy(`Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`);
+    partsOf(element).keyId.focus();
+    await pressShortcut('v');
+    partsOf(element).reveal.click();
+  },
   'revealed while it is typed': async ({element}) => {
     const {keySecret, reveal} = partsOf(element);
     await type(keySecret, KEY_SECRET.slice(0, half));

@@ -6,6 +6,7 @@ import {open, script, type OpenedPage} from './support/host-page.js';
 
 const SCRIPT = '/dist/clickhouse-connect.js';
 const LIMIT = 12_500;
+const LANGUAGE_LIMIT = 1500;
 
 interface Integrity {
   readonly integrity: string;
@@ -242,6 +243,17 @@ describe('the script-tag file', () => {
       expect(published).to.equal(`sha384-${btoa(String.fromCharCode(...hash))}`);
       expect(bytes).to.equal(data.byteLength);
       expect(brotli).to.be.within(1, LIMIT);
+    });
+
+    it(`has languages of at most ${LANGUAGE_LIMIT} bytes each`, async () => {
+      const sizes = (await (await fetch('/dist/integrity.json')).json()) as Record<
+        string,
+        {brotli: number}
+      >;
+      const languages = Object.keys(sizes).filter((file) => file.startsWith('locales/'));
+      expect(languages).to.have.length(16);
+      for (const file of languages)
+        expect(sizes[file]!.brotli, file).to.be.within(1, LANGUAGE_LIMIT);
     });
   });
 });

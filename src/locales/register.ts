@@ -4,7 +4,8 @@ import type {Labels} from '../labels.js';
 export const LOCALE_EVENT = 'clickhouse-connect:locale';
 
 const LOCALES = Symbol.for('clickhouse-connect:locales');
-const page = globalThis as {[LOCALES]?: Map<string, Partial<Labels>>};
+const page: {[LOCALES]?: Map<string, Partial<Labels>>; dispatchEvent?: (event: Event) => unknown} =
+  globalThis;
 
 /**
  * The texts of each registered language, by its tag in lower case. Shared by all scripts of a page, in whichever order they load: a
@@ -14,9 +15,9 @@ export const registered = (): ReadonlyMap<string, Partial<Labels>> | undefined =
 
 /** Makes a language known under its tags, as `lang` has them but in lower case. */
 export function register(labels: Labels, ...tags: readonly string[]): Labels {
-  const locales = (page[LOCALES] ??= new Map());
-  for (const tag of tags) locales.set(tag, labels);
+  page[LOCALES] ??= new Map();
+  for (const tag of tags) page[LOCALES].set(tag, labels);
   // There is no window where a page is rendered on a server.
-  if (typeof window === 'object') window.dispatchEvent(new Event(LOCALE_EVENT));
+  page.dispatchEvent?.(new Event(LOCALE_EVENT));
   return labels;
 }

@@ -1,0 +1,134 @@
+import {expect} from '@open-wc/testing';
+import type {Field} from '../src/credentials.js';
+import {english, type Labels} from '../src/labels.js';
+import {mends, suspicionOf} from '../src/suspicion.js';
+import {KEY_ID, KEY_SECRET} from './support/form.js';
+
+const SHORT_KEY_ID = 'Zt4mWq9LbXc7RkVpe';
+const SHORT_SECRET = 'Hs8Kq2VnX5bTzR7mJw3LcY9fPd6GtA4eQvU1iNo';
+const UUID = '2f1c8f0e-5b0e-4d55-9a53-1d9b3a6a7c10';
+
+/** What is said of a value, by what it is. The other field is empty unless a third is given. */
+const SAID: Readonly<
+  Record<
+    Field,
+    Readonly<
+      Record<string, readonly [said: keyof Labels | undefined, value: string, other?: string]>
+    >
+  >
+> = {
+  keyId: {
+    'a Key ID': [undefined, KEY_ID],
+    'a Key ID beside a secret': [undefined, KEY_ID, KEY_SECRET],
+    'a Key ID beside another one': [undefined, KEY_ID, SHORT_KEY_ID],
+    'a Key ID of 17 characters': [undefined, SHORT_KEY_ID],
+    'a Key ID of 15 characters': [undefined, KEY_ID.slice(0, 15)],
+    'a Key ID of 25 characters': [undefined, `${KEY_ID}${KEY_ID.slice(0, 5)}`],
+    'a Key ID of digits': [undefined, '01234567890123456789'],
+    'a secret': ['swapped', KEY_SECRET],
+    'a secret beside a Key ID': ['swapped', KEY_SECRET, KEY_ID],
+    'a secret beside a short Key ID': ['swapped', KEY_SECRET, SHORT_KEY_ID],
+    'a secret of 39 characters': ['swapped', SHORT_SECRET],
+    'a secret beside another one': ['unusual', KEY_SECRET, SHORT_SECRET],
+    'the same secret': ['unusual', KEY_SECRET, KEY_SECRET],
+    'the same Key ID': [undefined, KEY_ID, KEY_ID],
+    'a secret beside anything': ['unusual', KEY_SECRET, 'anything'],
+    'a UUID': ['uuid', UUID],
+    'a UUID in capitals': ['uuid', UUID.toUpperCase()],
+    'a UUID beside a secret': ['uuid', UUID, KEY_SECRET],
+    'a UUID without hyphens': ['unusual', UUID.replaceAll('-', '')],
+    'the user of a database': ['database', 'default'],
+    'the user of a database in capitals': ['database', 'Default'],
+    'the host of a database': ['database', 'x7k2m9.eu-west-1.aws.clickhouse.cloud'],
+    'a host and a port': ['database', 'x7k2m9.eu-west-1.aws.clickhouse.cloud:8443'],
+    'a data source': ['database', 'clickhouse://default:pw@x.example:9440/default'],
+    'a data source of JDBC': ['database', 'jdbc:clickhouse://x.example:8443'],
+    'a short data source of JDBC': ['database', 'jdbc:ch:x.example'],
+    'a URL': ['database', 'https://x7k2m9.eu-west-1.aws.example:8443'],
+    'the end of a Key ID behind asterisks': ['masked', '*********YtKF'],
+    'the end of a Key ID behind bullets': ['masked', '•••YtKF'],
+    'a Key ID that is hidden in the middle': ['masked', 'Vk3J●●●●●●●●YtKF'],
+    'asterisks alone': ['masked', '***'],
+    'two asterisks': ['unusual', 'Vk3Jm8QxT2bNf7Rw**'],
+    'a part of a Key ID': ['unusual', KEY_ID.slice(0, 14)],
+    'the end of a Key ID': ['unusual', KEY_ID.slice(-4)],
+    'a Key ID with a space': ['unusual', 'Vk3Jm8QxT2 bNf7RwYtKF'],
+    'a Key ID with a hyphen': ['unusual', 'Vk3Jm8QxT2-bNf7RwYtKF'],
+    'a Key ID with an accent': ['unusual', 'Vk3Jm8QxT2bNf7RwYtKé'],
+    'two Key IDs': ['unusual', KEY_ID + SHORT_KEY_ID.slice(0, 10)],
+    'an e-mail address': ['unusual', 'kim@host.example'],
+    'a name': ['unusual', 'production'],
+    'the name of a default': ['unusual', 'default-key'],
+  },
+  keySecret: {
+    'a secret': [undefined, KEY_SECRET],
+    'a secret beside a Key ID': [undefined, KEY_SECRET, KEY_ID],
+    'a secret of 39 characters': [undefined, SHORT_SECRET],
+    'a secret of 35 characters': [undefined, SHORT_SECRET.slice(0, 35)],
+    'a secret of 50 characters': [undefined, KEY_SECRET + SHORT_SECRET.slice(0, 8)],
+    'a secret beside another one': [undefined, KEY_SECRET, SHORT_SECRET],
+    'a Key ID': ['swapped', KEY_ID],
+    'a Key ID of 17 characters': ['swapped', SHORT_KEY_ID],
+    'a Key ID beside a secret: the other field says it': [undefined, KEY_ID, KEY_SECRET],
+    'a short Key ID beside a short secret': [undefined, SHORT_KEY_ID, SHORT_SECRET],
+    'a Key ID beside another one': ['unusual', KEY_ID, SHORT_KEY_ID],
+    'a Key ID beside anything': ['unusual', KEY_ID, 'anything'],
+    'the same secret': ['same', KEY_SECRET, KEY_SECRET],
+    'the same Key ID': ['same', KEY_ID, KEY_ID],
+    'the same, whatever it is': ['same', UUID, UUID],
+    'a pair': ['pair', `${KEY_ID}:${KEY_SECRET}`],
+    'a pair beside its Key ID': ['pair', `${KEY_ID}:${KEY_SECRET}`, KEY_ID],
+    'a short pair': ['pair', `${SHORT_KEY_ID}:${SHORT_SECRET}`],
+    'a pair of an own Key ID': ['pair', `svc-billing_01:${SHORT_SECRET}`],
+    'a password with a colon': ['unusual', 'pa55:w0rd'],
+    'a secret with two colons': ['unusual', `${KEY_ID}:${KEY_ID}:${KEY_SECRET}`],
+    'an option of curl': ['unusual', `-u ${KEY_ID}:${KEY_SECRET}`],
+    'two names': ['unusual', `KEY_ID=${KEY_ID} KEY_SECRET=${KEY_SECRET}`],
+    'a UUID': ['uuid', UUID],
+    'a UUID beside a Key ID': ['uuid', UUID, KEY_ID],
+    'the user of a database': ['database', 'default'],
+    'a host': ['database', 'x7k2m9.eu-west-1.aws.clickhouse.cloud'],
+    'a data source': ['database', 'clickhouse://default:pw@x.example:9440/default'],
+    'a URL with a pair': ['database', `https://${KEY_ID}:${KEY_SECRET}@api.clickhouse.cloud/v1`],
+    'a secret that is hidden': ['masked', '*'.repeat(42)],
+    'a secret that is hidden behind bullets': ['masked', '•'.repeat(12)],
+    'the start of a secret': ['masked', '4b1d**************************************'],
+    'a secret with an asterisk': ['unusual', `${KEY_SECRET}*`],
+    'a secret that is cut off': ['unusual', KEY_SECRET.slice(0, 30)],
+    'a secret and more': ['unusual', KEY_SECRET + KEY_ID],
+    'a password': ['unusual', 'correct horse battery staple'],
+    'a token': ['unusual', 'ghp_Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tK'],
+    'a letter': ['unusual', 'a'],
+    'a secret of base64': ['unusual', 'q7+Wn/zBv3kX9-mTs5_Rj=='],
+    'a very long text': ['unusual', 'a '.repeat(100_000)],
+  },
+};
+
+describe('suspicionOf', () => {
+  for (const field of ['keyId', 'keySecret'] as const)
+    for (const [what, [said, value, other = '']] of Object.entries(SAID[field]))
+      it(`says ${said ?? 'nothing'} of ${what} in ${english[field]}`, () =>
+        expect(suspicionOf(field, value, other)).to.equal(said));
+
+  it('says that two values are swapped once', () => {
+    for (const keyId of [KEY_ID, SHORT_KEY_ID])
+      for (const keySecret of [KEY_SECRET, SHORT_SECRET]) {
+        expect(suspicionOf('keyId', keySecret, keyId)).to.equal('swapped');
+        expect(suspicionOf('keySecret', keyId, keySecret)).to.equal(undefined);
+        expect(suspicionOf('keyId', keyId, keySecret)).to.equal(undefined);
+        expect(suspicionOf('keySecret', keySecret, keyId)).to.equal(undefined);
+      }
+  });
+});
+
+describe('mends', () => {
+  it('are labels themselves, of all that is said but that a value is unusual', () => {
+    const said = Object.values(SAID).flatMap((values) =>
+      Object.values(values).map(([label]) => label),
+    );
+    for (const label of new Set(said))
+      if (label) expect(mends[label] === undefined, label).to.equal(label === 'unusual');
+    for (const mend of Object.values(mends)) expect(english[mend]).to.be.a('string');
+    expect(mends.keyIdColon).to.equal('split');
+  });
+});
