@@ -56,11 +56,18 @@ export class Fields {
   /** A field was left. Takes away what surrounds its value, where the person can see it, and says what looks wrong. */
   leave(field: Field, isQuiet = false): void {
     const {values} = this;
-    const {[field]: value, [field === 'keyId' ? 'keySecret' : 'keyId']: other} = values;
-    this.#write({[field]: value});
+    this.#write({[field]: values[field]});
     // Not as long as a paste can be undone: the way to that button leads out of the field.
     if (isQuiet || this.#before) return;
-    this.advice = {...this.advice, [field]: value && suspicionOf(field, value, other)};
+    const adviceOf = (each: Field, other: Field) =>
+      // What was said of the other one may be over.
+      each === field || this.advice[each]
+        ? values[each] && suspicionOf(each, values[each], values[other])
+        : undefined;
+    this.advice = {
+      keyId: adviceOf('keyId', 'keySecret'),
+      keySecret: adviceOf('keySecret', 'keyId'),
+    } as Messages;
     this.#update();
   }
 

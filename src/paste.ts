@@ -24,7 +24,7 @@ export function parsePair(
     .replace(/basic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
     // Two words with a colon between them can be anything, unless they are an option of curl, or all there is, and long.
     .replace(
-      /(?:-u(?:ser)?[\s=\\]{0,9}|^\s*(?="?[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}=*):/g,
+      /(?:-u(?:ser)?[\s=\\]{0,9}|^\s*(?="?[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}):/g,
       '\nkey=$1$2$1 ,secret=$1',
     );
   // If it is a table, its first line labels the others. The asterisk keeps what is no label there from being a value.
@@ -39,14 +39,14 @@ export function parsePair(
     const names = [
       field === 'keyId' ? 'key(?:.?id)?' : 'secret',
       ...labels.map((label) => label[field].replace(/\P{L}/gu, '.')),
-    ];
+    ].filter((name) => name);
     return new RegExp(
       // Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret".
       `(?<!\\w[ -]?)(?:(?:export|clickhouse|cloud|api|token|key)[ _-]?)*(?:${names.join('|')})` +
         // The value follows, or is alone on the next line.
         '(?:["*\\s]*[:=]|\\s?\\n(?!.*[ \\t]\\S))\\s*' +
         // All of it, in quotes or up to a space: half of a value is none.
-        '("?)([\\w+/-]{8,99}=*)\\1(?=[,;|]?(?!\\S)|(?<=")\\W)',
+        '("?)([\\w+/-]{8,99}=*)\\1(?!(?<!")\\S|\\w)',
       'gi',
     );
   });

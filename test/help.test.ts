@@ -216,6 +216,22 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     expect(saidOf(keyId).text).to.equal('');
   });
 
+  it('says it once, in whichever order', async () => {
+    const element = await connect();
+    const {keyId, keySecret, submit} = partsOf(element);
+    await type(keySecret, KEY_ID);
+    submit.focus();
+    await element.updateComplete;
+    expect(saidOf(keySecret).name).to.equal('Swap');
+    await type(keyId, KEY_SECRET);
+    submit.focus();
+    await element.updateComplete;
+    expect([keyId, keySecret].map((input) => saidOf(input).name)).to.deep.equal([
+      'Swap',
+      undefined,
+    ]);
+  });
+
   it('says so when it is pasted', async () => {
     const element = await connect();
     const {keyId} = partsOf(element);
