@@ -62,6 +62,6 @@ export const copyPicture = html`
     <path d="M84 70h70" stroke-dasharray="0 7" />
     <rect class="here" x="170" y="32" width="20" height="20" rx="4" />
     <rect class="here" x="170" y="60" width="20" height="20" rx="4" />
-    <path d="M178 46v-8h7M178 74v-8h7M182 42h3v5h-3zM182 70h3v5h-3z" stroke-width="2" />
+    <path d="M176 44v-7h6M179 40h6v8h-6zM176 72v-7h6M179 68h6v8h-6z" stroke-width="1.5" />
   </svg>
 `;

@@ -1,0 +1,28 @@
+import type {ClickhouseConnectElement} from './clickhouse-connect-element.js';
+import type {ConnectedEvent, StatusChangeEvent} from './events.js';
+
+type Property = keyof typeof ClickhouseConnectElement.properties;
+
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : Name;
+
+/** What a template may set on `<clickhouse-connect>`, as properties and as attributes. Derived from the class: it cannot drift. */
+export type ClickhouseConnectAttributes = {
+  readonly [name in Property]?: ClickhouseConnectElement[name] | undefined;
+} & {
+  readonly [name in Exclude<Property, 'labels'> as Kebab<name>]?:
+    ClickhouseConnectElement[name] | undefined;
+};
+
+/** What a template may set on `<clickhouse-connect-guide>`. */
+export interface ClickhouseConnectGuideAttributes {
+  readonly organizationId?: string | null | undefined;
+  readonly 'organization-id'?: string | null | undefined;
+}
+
+/** The events of `<clickhouse-connect>`, by name. */
+export interface ClickhouseConnectEvents {
+  connected: ConnectedEvent;
+  statuschange: StatusChangeEvent;
+}

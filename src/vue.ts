@@ -1,0 +1,25 @@
+// `import type {} from 'clickhouse-connect-element/vue'` makes the elements known to Vue's templates.
+import type {HTMLAttributes, PublicProps} from 'vue';
+import type {
+  ClickhouseConnectAttributes,
+  ClickhouseConnectEvents,
+  ClickhouseConnectGuideAttributes,
+} from './attributes.js';
+
+type Listeners = {
+  readonly [type in keyof ClickhouseConnectEvents as `on${Capitalize<type>}`]?: (
+    event: ClickhouseConnectEvents[type],
+  ) => unknown;
+};
+
+/** An element as Vue's templates see a component. */
+type Component<Props> = new () => {$props: PublicProps & HTMLAttributes & Props};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'clickhouse-connect': Component<ClickhouseConnectAttributes & Listeners>;
+    'clickhouse-connect-guide': Component<ClickhouseConnectGuideAttributes>;
+  }
+}
+
+export type {ClickhouseConnectAttributes, ClickhouseConnectGuideAttributes};

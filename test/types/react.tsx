@@ -1,0 +1,35 @@
+// What React's JSX takes, and what it does not. Checked by `npm run typecheck`.
+import type {ClickhouseConnectElement, ConnectedEvent} from '../../src/index.js';
+import type {} from '../../src/react.js';
+
+const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
+const element: {current: ClickhouseConnectElement | null} = {current: null};
+
+export const good = (
+  <>
+    <clickhouse-connect callback-url="/integrations/clickhouse" className="card" ref={element} />
+    <clickhouse-connect callbackUrl={null} timeout={5000} disabled labels={{submit: 'Link'}} />
+    <clickhouse-connect key-id="abc" connected-key="YtKF" organization-id="…" delivery="redirect" />
+    <clickhouse-connect onconnected={take} onstatuschange={({detail}) => detail.failure?.code}>
+      <b slot="heading">Link</b>
+    </clickhouse-connect>
+    <clickhouse-connect-guide organizationId="…" />
+  </>
+);
+
+export const bad = (
+  <>
+    {/* @ts-expect-error React 19 binds `onconnected` alone. */}
+    <clickhouse-connect onConnected={take} />
+    {/* @ts-expect-error There is no property for the secret. */}
+    <clickhouse-connect keySecret="…" />
+    {/* @ts-expect-error There are two ways of delivery. */}
+    <clickhouse-connect delivery="fetch" />
+    {/* @ts-expect-error A number. */}
+    <clickhouse-connect timeout="5000" />
+    {/* @ts-expect-error No such text. */}
+    <clickhouse-connect labels={{title: 'Link'}} />
+    {/* @ts-expect-error Read-only. */}
+    <clickhouse-connect status="connected" />
+  </>
+);
