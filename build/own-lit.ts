@@ -7,7 +7,7 @@ import type {Plugin} from 'vite';
  *   has no 'allow-duplicates'.
  * - Without what cannot be reached here, in bytes of brotli: the `css` tag for browsers without constructable style sheets (480);
  *   the parser of templates and `@event` parts (500, see compileTemplates()); directives, iterables and nodes as values, attributes
- *   of several expressions (550); options of properties and life-cycle hooks that are not used (600); hooks of polyfills and lists
+ *   of several expressions (550); options of properties, reflection and life-cycle hooks that are not used (700); hooks of polyfills and lists
  *   of versions (120); the older signatures of the context classes (50).
  */
 export function ownLit(): Plugin {
@@ -89,12 +89,12 @@ export function ownLit(): Plugin {
           'const{is:i,defineProperty:e,getOwnPropertyNames:r}',
         ],
         [/c=a\.trustedTypes,l=.*?,(?=d=)/, ''],
-        [/toAttribute\(t,s\)\{.*?return t\},/, 'toAttribute:t=>t?"":null,'],
+        [/toAttribute\(t,s\)\{.*?return t\},/, ''],
         [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
         [/b=\{attribute:!0,.*?\};/, 'b=0;'],
         [
           /static createProperty\(.*?\}(?=static getPropertyOptions)/,
-          'static createProperty(t,i){const s=Symbol();this.elementProperties.set(t,i),e(this.prototype,t,{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0})}',
+          'static createProperty(t,i){const s=Symbol();this.elementProperties.set(t,i),e(this.prototype,t,{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
         ],
         [/static getPropertyOptions\(.*?\}static _\$Ei\(\)\{.*?\}(?=static)/, ''],
         [
@@ -110,21 +110,20 @@ export function ownLit(): Plugin {
         [/static finalizeStyles\(s\)\{.*?return i\}/, ''],
         [/this\.finalizeStyles\(this\.styles\)/, '[t(this.styles)]'],
         [/,void 0!==this\.renderRoot&&this\.isConnected&&t\.hostConnected\?\.\(\)/, ''],
-        [/if\(void 0!==e&&!0===i\.reflect\)\{(.*?)\}\}(?=_\$AK)/, '$1}'],
-        [/if\(void 0!==e&&this\._\$Em!==e\)/, 'if(this._$Em!==e)'],
-        [/const t=i\.getPropertyOptions\(e\)/, 'const t=i.elementProperties.get(e)'],
-        [/\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)\.toAttribute/, 'u.toAttribute'],
-        [/h="function"==typeof t\.converter.*?:u;/, 'h=u;'],
-        [/r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'r'],
+        [
+          /_\$AK\(t,s\)\{.*?\}(?=requestUpdate)/,
+          '_$AK(t,s){const{elementProperties:i,_$Eh:e}=this.constructor;h=e.get(t);this[h]=u.fromAttribute(s,i.get(h).type)}',
+        ],
+        [/_\$ET\(t,s\)\{.*?\}(?=_\$AK)/, ''],
         [
           /requestUpdate\(t,s,i,e=!1,h\)\{.*?this\.C\(t,s,i\)\}/,
-          'requestUpdate(t,s,h){if(t){if(i(this[t],s))return;this.C(t,s,h)}',
+          'requestUpdate(t,s){if(t){if(i(this[t],s))return;this.C(t,s)}',
         ],
         [/y\.elementStyles=\[\],/, ''],
         [/,y\[d\("elementProperties"\)\]=new Map,y\[d\("finalized"\)\]=new Map/, ''],
         [
           /C\(t,s,\{.*?\|\|\((?=this\._\$AL).*?set\(t,s\)\),(.*?)\)\}(?=async)/,
-          'C(t,s,{reflect:e}){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),$1}',
+          'C(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
         ],
         [/const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?\}(?=\}let t=!1)/, ''],
         // Hooks that neither the elements nor the context's controllers have.
@@ -138,9 +137,21 @@ export function ownLit(): Plugin {
           'return this.performUpdate(),',
         ],
         [/scheduleUpdate\(\)\{.*?\}/, ''],
+        [/try\{await this\._\$ES\}catch\(t\)\{Promise\.reject\(t\)\}/, 'await this._$ES;'],
+        [/this\._\$Ev\(\)\}_\$Ev\(\)\{/, ''],
+        [
+          /super\(\),this\._\$Ep=void 0,this\.isUpdatePending=!1,this\.hasUpdated=!1,this\._\$Em=null,/,
+          'super(),this.isUpdatePending=!1;',
+        ],
+
+        [
+          /attributeChangedCallback\(t,s,i\)\{this\._\$AK\(t,i\)\}_\$AK\(t,s\)/,
+          'attributeChangedCallback(t,h,s)',
+        ],
         [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ''],
         [/shouldUpdate\(t\)\{.*?\}/, ''],
         [/updated\(t\)\{\}firstUpdated\(t\)\{\}/, ''],
+        [/this\._\$Eq&&=.*?,(?=this\._\$EM)/, ''],
       ],
       'lit-element/lit-element.js': [
         [/,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, ''],

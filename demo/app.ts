@@ -8,6 +8,8 @@ import {isLoopback, twinOf} from './origins.js';
 import {contentSecurityPolicy, crossOriginPage, sameOriginPage} from './pages.js';
 import {Receipts} from './receipts.js';
 import {files, serve} from './static.js';
+import {themeBuilderPage} from './theme-builder.js';
+import {galleryPage, themePage, themes} from './themes.js';
 
 export const CALLBACK_PATH = '/integrations/clickhouse';
 
@@ -72,6 +74,20 @@ export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {})
     c.header('Cache-Control', 'no-store');
     return c.json(session ? receipts.of(session) : []);
   });
+
+  const looks = {
+    '/themes': galleryPage,
+    '/theme-builder': themeBuilderPage,
+    ...Object.fromEntries(
+      Object.keys(themes).map((name) => [`/themes/${name}`, () => themePage(name)]),
+    ),
+  };
+  for (const [path, page] of Object.entries(looks)) {
+    app.get(path, (c) => {
+      c.header('Content-Security-Policy', contentSecurityPolicy());
+      return c.html(page());
+    });
+  }
 
   for (const path of Object.keys(files)) app.get(path, serve);
 

@@ -1,7 +1,6 @@
 import {html} from 'hono/html';
 import {samples, type Sample} from './samples.js';
-
-type Html = ReturnType<typeof html>;
+import {shell, type Html} from './shell.js';
 
 interface Model {
   /** The API that keys are verified with; `undefined` is the emulator. */
@@ -58,48 +57,22 @@ interface Layout {
 }
 
 const layout = ({path, title, lede, model}: Layout): Html =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – clickhouse-connect demo</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/demo.css" />
-        <script src="/clickhouse-connect.js" defer></script>
-        <script src="/demo.js" defer></script>
-      </head>
-      <body>
-        <header>
-          <p class="brand">clickhouse-connect <span>demo</span></p>
-          <nav aria-label="Pages">
-            ${link('/', 'Same origin', path)} ${link('/cross-origin', 'Cross origin', path)}
-          </nav>
-        </header>
-        <main>
-          <div class="intro">
-            <h1>${title}</h1>
-            <p>${lede}</p>
-          </div>
-          <section class="widget" aria-label="The form">
-            <clickhouse-connect callback-url="${model.callback}">
-              <input type="hidden" name="csrf_token" value="${model.token}" />
-              <p>The form needs JavaScript.</p>
-            </clickhouse-connect>
-            <button type="button" id="reset" class="quiet">Start over</button>
-          </section>
-          ${model.api === undefined ? sampleKeys : realKeys(model.api)} ${panels}
-        </main>
-        <footer>
-          <p>Not affiliated with ClickHouse, Inc.</p>
-        </footer>
-        <p id="announcement" class="visually-hidden" role="status"></p>
-      </body>
-    </html>`;
-
-const link = (href: string, text: string, path: string): Html =>
-  html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${text}</a>`;
+  shell({
+    path,
+    title,
+    lede,
+    files: ['/demo.css', '/demo.js'],
+    content: html`
+      <section class="widget" aria-label="The form">
+        <clickhouse-connect callback-url="${model.callback}">
+          <input type="hidden" name="csrf_token" value="${model.token}" />
+          <p>The form needs JavaScript.</p>
+        </clickhouse-connect>
+        <button type="button" id="reset" class="quiet">Start over</button>
+      </section>
+      ${model.api === undefined ? sampleKeys : realKeys(model.api)} ${panels}
+    `,
+  });
 
 const sampleRow = ({name, description, keyId, keySecret}: Sample): Html => html`
   <li>

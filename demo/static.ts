@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import type {Context} from 'hono';
+import {themes} from './themes.js';
 
 /** All the files there are, so that no path from outside ever becomes one of the disk. */
 export const files: Readonly<Record<string, string>> = {
@@ -7,6 +8,15 @@ export const files: Readonly<Record<string, string>> = {
   '/clickhouse-connect.js.map': '../dist/clickhouse-connect.js.map',
   '/demo.css': './public/demo.css',
   '/demo.js': './public/demo.js',
+  '/themes.css': './public/themes.css',
+  '/themes.js': './public/themes.js',
+  '/theme-frame.css': './public/theme-frame.css',
+  '/theme-builder.css': './public/theme-builder.css',
+  '/theme-builder.js': './public/theme-builder.js',
+  '/locales/ar.js': '../dist/locales/ar.js',
+  ...Object.fromEntries(
+    Object.keys(themes).map((name) => [`/themes/${name}.css`, `./themes/${name}.css`]),
+  ),
 };
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-// Writes the README's tables from custom-elements.json, between `<!-- table: NAME -->` and `<!-- end -->`.
-import {readFileSync, writeFileSync} from 'node:fs';
+// Writes the tables of the README and of docs/theming.md from custom-elements.json, between `<!-- table: NAME -->` and `<!-- end -->`.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
 const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const element = modules
@@ -13,6 +13,21 @@ const table = (headings, rows) =>
 
 const {members, attributes, events, slots, cssParts, cssProperties, cssStates} = element;
 const fields = members.filter(({kind, static: isStatic}) => kind === 'field' && !isStatic);
+
+// What the demo's themes set: in turn, so that each of them is an example of something.
+const THEMES = 'demo/themes';
+const themes = readdirSync(THEMES).map((file) => ({
+  file,
+  css: readFileSync(`${THEMES}/${file}`, 'utf8'),
+}));
+const exampleOf = ({name}, index) => {
+  const values = themes.flatMap(({file, css}) => {
+    const value = new RegExp(`${name}: ([^;]+);`).exec(css)?.[1];
+    return value ? [`${code(value)} ([${file.replace('.css', '')}](../${THEMES}/${file}))`] : [];
+  });
+  return values[index % values.length];
+};
+const syntaxOf = ({default: value}) => (/px$/.test(value) ? '<length>' : '<color>');
 
 const tables = {
   properties: table(
@@ -48,14 +63,26 @@ const tables = {
       words(property.description),
     ]),
   ),
+  examples: table(
+    ['Custom property', 'Syntax', 'Default', 'Example', ''],
+    cssProperties.map((property, index) => [
+      code(property.name),
+      code(syntaxOf(property)),
+      code(property.default),
+      exampleOf(property, index),
+      words(property.description),
+    ]),
+  ),
   states: table(
     ['State', ''],
     cssStates.map(({name, description}) => [code(`:state(${name})`), words(description)]),
   ),
 };
 
-const readme = readFileSync('README.md', 'utf8').replace(
-  /(<!-- table: ([\w ]+) -->)[^]*?(<!-- end -->)/g,
-  (_, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`,
-);
-writeFileSync('README.md', readme);
+for (const file of ['README.md', 'docs/theming.md']) {
+  const text = readFileSync(file, 'utf8').replace(
+    /(<!-- table: ([\w ]+) -->)[^]*?(<!-- end -->)/g,
+    (_, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`,
+  );
+  writeFileSync(file, text);
+}

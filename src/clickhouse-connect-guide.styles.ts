@@ -2,12 +2,16 @@ import {css} from 'lit';
 
 export const guideStyles = css`
   :host {
-    --_here: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));
+    --_here: var(
+      --clickhouse-connect-focus,
+      var(--clickhouse-connect-accent, light-dark(#302e32, #faff69))
+    );
     display: block;
   }
   [part='guide-steps'] {
     margin: 8px 0;
     padding-inline-start: 1.5em;
+    list-style: decimal outside;
   }
   [part~='guide-step'] {
     margin-top: 8px;

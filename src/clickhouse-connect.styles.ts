@@ -35,7 +35,12 @@ export const styles = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    -webkit-user-select: text;
+    user-select: text;
+    word-break: normal;
     white-space: normal;
     overflow-wrap: anywhere;
     cursor: auto;
@@ -57,7 +62,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='guide'],
-  [part='field'],
+  [part~='field'],
   [part='destination'],
   [part='submit'] {
     margin-top: var(--_gap);
@@ -95,7 +100,8 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
   [part~='key-secret-input'] {
-    padding-inline-end: var(--_height);
+    /* Whatever padding a theme gives the inputs: the reveal button needs its room. */
+    padding-inline-end: var(--_height) !important;
   }
   [part~='invalid'] {
     border-color: var(--_danger);
@@ -145,6 +151,9 @@ export const styles = css`
     background: var(--_accent);
     color: var(--clickhouse-connect-accent-text, light-dark(#fff, #1f1f1c));
     font-weight: 500;
+  }
+  [part='submit']:enabled:hover {
+    background: color-mix(in srgb, var(--_accent) 85%, gray);
   }
   [aria-disabled='true']::before {
     content: '';

@@ -56,6 +56,9 @@ const connected = ({state, texts, isReplacement}: Model) => {
   `;
 };
 
+/** Also of a field in error: its label and its hint can look otherwise. */
+const fieldPart = (error: unknown) => (error ? 'field field-invalid' : 'field');
+
 const fields = (model: Model) => {
   const {state, texts, errors} = model;
   const isConnecting = state.status === 'connecting';
@@ -68,7 +71,7 @@ const fields = (model: Model) => {
         ${model.isGuideOpened ? guide() : nothing}
       </details>
     </slot>
-    <div part="field">
+    <div part=${fieldPart(errors.keyId)}>
       <label part="label" for="keyId">${texts.keyId}</label>
       <input
         part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
@@ -89,7 +92,7 @@ const fields = (model: Model) => {
       <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
       ${said('keyId', model)}
     </div>
-    <div part="field">
+    <div part=${fieldPart(errors.keySecret)}>
       <label part="label" for="keySecret">${texts.keySecret}</label>
       <div
         part="control"

@@ -4,7 +4,7 @@ import {getRequestListener} from '@hono/node-server';
 import {tsImport} from 'tsx/esm/api';
 
 const ROUTES =
-  /^\/(?:$|cross-origin$|clickhouse-connect\.js$|integrations\/|emulator\/|received$|public\/|demo\.)/;
+  /^\/(?:$|cross-origin$|clickhouse-connect\.js$|integrations\/|emulator\/|received$|public\/|demo\.|themes?(?:$|[./-])|locales\/)/;
 
 export async function demoServer() {
   if (!existsSync(new URL('../../demo/app.ts', import.meta.url))) return (_, next) => next();
