@@ -24,7 +24,7 @@ const widgets = [
       '<b slot="logo">▤ Acme</b><small slot="footer">Acme never shows your key again.</small>',
     left: 'form description guide-summary label key-id-input hint error control key-secret-input submit',
     right:
-      'slot=logo heading guide field input invalid mend reveal reveal-icon warning destination destination-host slot=footer',
+      'slot=logo heading guide field field-invalid input invalid mend reveal reveal-icon warning destination destination-host slot=footer',
   },
   {name: 'connected', column: 1, content: '', left: 'status', right: 'replace'},
   {name: 'pasted', column: 1, content: '', left: '', right: 'notice'},
@@ -33,7 +33,7 @@ const widgets = [
     column: 2,
     content: `<p slot="guide-access">Choose the role <b>Org API reader</b>.
       <button type="button" data-copy="Org API reader">Copy</button></p>`,
-    left: 'guide-steps guide-step guide-picture guide-copied guide-step-current guide-checked',
+    left: 'guide-body guide-steps guide-step guide-picture guide-copied guide-step-current guide-checked',
     right: 'guide-link guide-quote:4 slot=guide-access',
   },
 ];

@@ -55,6 +55,7 @@ const TIMEOUT = 30_000;
  * @csspart description - The sentence below the heading.
  * @csspart guide - The guide's disclosure.
  * @csspart guide-summary - What opens the guide.
+ * @csspart guide-body - What the guide shows once it is open.
  * @csspart guide-steps - The list of the guide's steps.
  * @csspart guide-step - One step of the guide.
  * @csspart guide-step-current - The step that helps with what went wrong.

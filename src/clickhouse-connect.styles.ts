@@ -14,6 +14,7 @@ export const styles = css`
     --_height: var(--clickhouse-connect-control-height, 44px);
     display: block;
     max-width: 440px;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -41,7 +42,6 @@ export const styles = css`
     -webkit-user-select: text;
     user-select: text;
     word-break: normal;
-    white-space: normal;
     overflow-wrap: anywhere;
     cursor: auto;
   }

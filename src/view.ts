@@ -171,6 +171,7 @@ const said = (field: Field, {texts, errors, advice}: Model) => {
 // Only made when it is opened: most people who come have their key.
 const guide = () => html`
   <clickhouse-connect-guide
+    part="guide-body"
     exportparts="guide-steps, guide-step, guide-step-current, guide-quote, guide-picture, guide-link, guide-copied, guide-checked"
   >
     <slot name="guide-access" slot="guide-access"></slot>
