@@ -141,7 +141,6 @@ export const styles = css`
   [part='replace'] {
     width: auto;
     min-height: 24px;
-    margin-inline-start: 8px;
     padding: 0 8px;
     background: none;
   }

@@ -164,7 +164,7 @@ const said = (field: Field, {texts, errors, advice}: Model) => {
     id=${`${field}-said`}
     aria-live="polite"
   >
-    ${label && texts[label]}${button}
+    ${label && texts[label]} ${button}
   </p>`;
 };
 

@@ -124,7 +124,7 @@ describe('<clickhouse-connect> form', () => {
       element.submit();
       await element.updateComplete;
       expect(texts(errors)).to.deep.equal([
-        'A Key ID has no colon. Put what follows it into Key Secret.Split',
+        'A Key ID has no colon. Put what follows it into Key Secret. Split',
         'This contains a character that cannot be sent. Copy it again.',
       ]);
     });
