@@ -79,7 +79,8 @@ export default {
   files: process.env.FILES ?? 'test/**/*.test.ts',
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers,
-  concurrentBrowsers: 1,
+  // Tests wait more than they work: two engines at once take two thirds of the time.
+  concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
