@@ -1,5 +1,5 @@
 import type {ClickhouseConnectElement} from './clickhouse-connect-element.js';
-import type {ConnectedEvent, StatusChangeEvent} from './events.js';
+import type {ClickhouseConnectEventMap} from './events.js';
 
 type Property = keyof typeof ClickhouseConnectElement.properties;
 
@@ -22,7 +22,4 @@ export interface ClickhouseConnectGuideAttributes {
 }
 
 /** The events of `<clickhouse-connect>`, by name. */
-export interface ClickhouseConnectEvents {
-  connected: ConnectedEvent;
-  statuschange: StatusChangeEvent;
-}
+export type ClickhouseConnectEvents = Pick<ClickhouseConnectEventMap, 'connected' | 'statuschange'>;

@@ -429,7 +429,8 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** The page is left, or the element leaves it: nothing stays but the name of a key that was linked before. */
   #leave(): void {
-    if (!('key' in this.#state)) this.reset();
+    // Not by `in`: a page may have written into Object.prototype.
+    if (this.#state.status !== 'connected' || !this.#state.key) this.reset();
   }
 
   #clear(): void {

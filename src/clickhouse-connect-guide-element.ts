@@ -13,16 +13,16 @@ import type {Failure} from './state.js';
 const CHECKED = '\u20662026-04\u2069';
 
 /** The step that helps against a reason of the server, by its number. */
-const STEPS: Readonly<Record<string, number>> = {
-  key_inactive: 3,
-  forbidden: 4,
-  ip_blocked: 4,
-  key_not_found: 5,
-};
+const STEPS: ReadonlyMap<string | undefined, number> = new Map([
+  ['key_inactive', 3],
+  ['forbidden', 4],
+  ['ip_blocked', 4],
+  ['key_not_found', 5],
+]);
 
 /** The number of the step that helps with a failure, if one does. */
 export const helpfulStep = (failure: Failure | null | undefined): number | undefined =>
-  STEPS[failure?.reason ?? ''];
+  STEPS.get(failure?.reason);
 
 /**
  * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that

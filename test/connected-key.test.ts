@@ -79,6 +79,16 @@ describe('<clickhouse-connect connected-key>', () => {
     expect(saidBy(element)).to.include('YtKF');
   });
 
+  it('is told from a page that wrote into Object.prototype: what was typed is forgotten', async () => {
+    const element = await connect();
+    fill(element);
+    const {keySecret} = partsOf(element);
+    Object.assign(Object.prototype, {key: 'YtKF'});
+    element.remove();
+    delete (Object.prototype as {key?: string}).key;
+    expect(keySecret.value).to.equal('');
+  });
+
   it('leaves no hole where the page says it in its own words', async () => {
     const element = await fixture<ClickhouseConnectElement>(html`
       <clickhouse-connect connected-key="YtKF"><b slot="connected">Linked</b></clickhouse-connect>

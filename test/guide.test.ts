@@ -114,7 +114,7 @@ describe("<clickhouse-connect>'s guide", () => {
         expect(inGuide(guide, 'guide-step-current')).to.have.length(1);
       });
     }
-    for (const reason of ['rate_limited', 'unreachable', 'of_the_host']) {
+    for (const reason of ['rate_limited', 'unreachable', 'of_the_host', 'constructor']) {
       it(`not, where none does: ${reason}`, async () => {
         const element = await connect();
         element.addEventListener('connected', (event) =>

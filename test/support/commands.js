@@ -6,18 +6,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 
-/** A tab of its own. */
-async function openTab(page) {
-  const tab = await page.browserContext().newPage();
-  return {
-    goto: (url) => tab.goto(url),
-    evaluate: (script) => tab.evaluate(`(${script})()`),
-    // A page out of the back/forward cache loads nothing, so there is no load to wait for.
-    back: () => tab.evaluate('void setTimeout(() => history.back(), 0)'),
-    close: () => tab.close(),
-  };
-}
-
 export function commands() {
   const clients = new WeakMap();
   return {
@@ -34,16 +22,17 @@ export function commands() {
         // WebKitGTK's driver loses its session with a second tab.
         if (browser.type !== 'puppeteer') return {unsupported: true};
         const {url, act, look} = payload;
-        const tab = await openTab(browser.getPage(id));
+        const tab = await browser.getPage(id).browserContext().newPage();
         try {
           await tab.goto(url);
-          await tab.evaluate(act);
+          await tab.evaluate(`(${act})()`);
           await tab.goto(new URL('/page?page={"html":"Away"}', url).href);
-          await tab.back();
+          // A page out of the back/forward cache loads nothing, so there is no load to wait for.
+          await tab.evaluate('void setTimeout(() => history.back(), 0)');
           for (let tries = 100; tries--;) {
             await new Promise((resolve) => setTimeout(resolve, 50));
             // While it is on its way there is nothing to look into.
-            const seen = await tab.evaluate(look).catch(() => null);
+            const seen = await tab.evaluate(`(${look})()`).catch(() => null);
             if (seen) return seen;
           }
           return null;
