@@ -1,7 +1,7 @@
 import {clean, fields, isField, problemOf, type Credentials, type Field} from './credentials.js';
 import type {Labels} from './labels.js';
 import {LONGEST, parsePair} from './paste.js';
-import {mends, suspicionOf} from './suspicion.js';
+import {lookOf, mends, suspicionOf} from './suspicion.js';
 
 /** A label for each field of which something is to be said. */
 export type Messages = {readonly [field in Field]?: keyof Labels | undefined};
@@ -128,7 +128,11 @@ export class Fields {
   }
 
   #check(field: Field): void {
-    this.errors = {...this.errors, [field]: problemOf(field, this.values[field])};
+    const value = this.values[field];
+    const problem = problemOf(field, value);
+    // A URL has a colon, too, and is not to be split there.
+    const look = problem === 'keyIdColon' && lookOf(value);
+    this.errors = {...this.errors, [field]: look || problem};
   }
 
   #write(values: Partial<Credentials>): void {

@@ -24,9 +24,12 @@ export function suspicionOf(field: Field, value: string, other: string): keyof L
   // Said of the Key ID, if there is anything in it.
   if (looksCrossed && (!other || USUAL[field].test(other)))
     return isSecret && other ? undefined : 'swapped';
-  const look = LOOKS.find(([, look]) => look.test(value));
-  return look ? look[0] : USUAL[field].test(value) ? undefined : 'unusual';
+  return lookOf(value) ?? (USUAL[field].test(value) ? undefined : 'unusual');
 }
+
+/** The label of what a value looks like that is neither a Key ID nor a Key Secret. */
+export const lookOf = (value: string): keyof Labels | undefined =>
+  LOOKS.find(([, look]) => look.test(value))?.[0];
 
 /** The label of the button that mends what another label says. */
 export const mends: {readonly [label in keyof Labels]?: 'clear' | 'split' | 'swap' | 'undo'} = {

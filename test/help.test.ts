@@ -216,6 +216,18 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     expect(saidOf(keyId).text).to.equal('');
   });
 
+  it('says of a URL what it is, and does not take it apart at its colon', async () => {
+    const element = await connect();
+    const {keyId, submit} = partsOf(element);
+    fill(element, 'https://x7k2m9.eu-west-1.aws.example:8443', '');
+    submit.click();
+    await element.updateComplete;
+    expect(saidOf(keyId).text).to.include('access to a database');
+    expect(saidOf(keyId).name).to.equal('Clear');
+    saidOf(keyId).mend!.click();
+    expect(valuesOf(element)).to.deep.equal(['', '']);
+  });
+
   it('says it once, in whichever order', async () => {
     const element = await connect();
     const {keyId, keySecret, submit} = partsOf(element);
