@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs';
 import {defineConfig, type EnvironmentOptions} from 'vite';
+import {writeEditorData} from './build/editors.js';
 import {writeIntegrity} from './build/integrity.js';
 import {ownLit} from './build/own-lit.js';
 import {compileTemplates, minifyLiterals} from './build/templates.js';
@@ -63,6 +64,7 @@ export default defineConfig({
       for (const environment of Object.values(builder.environments))
         if (environment.name !== 'ssr') await builder.build(environment);
       writeIntegrity('dist');
+      writeEditorData('dist');
     },
   },
   environments: {

@@ -27,6 +27,11 @@ const tidy = () => ({
             !/^(?:#|handleEvent|properties|styles|\w+Callback)/.test(name),
         );
         for (const member of declaration.members ?? []) delete member.parameters;
+        // What the property says, instead of a constant's name.
+        for (const attribute of declaration.attributes ?? []) {
+          const field = declaration.members.find(({name}) => name === attribute.fieldName);
+          attribute.default = field?.default;
+        }
       }
       kept.declarations.push(...declarations);
       kept.exports.push(
