@@ -3,8 +3,42 @@
 //   screenshot {path}                   of the whole window, in every engine
 //   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
 //                                       and back by the history, and answers what the script `look` then says
+//   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
+import * as esbuild from 'esbuild';
+import * as vite from 'vite';
+
+const ENTRY = resolve('host.js');
+
+const bundlers = {
+  async esbuild(code) {
+    const {outputFiles} = await esbuild.build({
+      stdin: {contents: code, sourcefile: ENTRY, resolveDir: dirname(ENTRY)},
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'error',
+    });
+    return outputFiles[0].text;
+  },
+  async vite(code) {
+    const {output} = await vite.build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [
+        {
+          name: 'host',
+          resolveId: (id) => (id === ENTRY ? id : null),
+          load: (id) => (id === ENTRY ? code : null),
+        },
+      ],
+      build: {write: false, copyPublicDir: false, rolldownOptions: {input: ENTRY}},
+    });
+    return output[0].code;
+  },
+};
 
 export function commands() {
   const clients = new WeakMap();
@@ -40,6 +74,7 @@ export function commands() {
           await tab.close();
         }
       }
+      if (command === 'bundle') return {code: await bundlers[payload.bundler](payload.code)};
       if (command !== 'cdp') return undefined;
       if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return {unsupported: true};
       const page = browser.getPage(id);

@@ -1,5 +1,5 @@
-// `addEventListener` by the element's own events. Checked by `npm run typecheck`.
-import type {ClickhouseConnectElement} from '../../src/index.js';
+// `addEventListener` by the element's own events. Checked as tsconfig.json says.
+import type {ClickhouseConnectElement} from 'clickhouse-connect-element';
 
 export function listen(element: ClickhouseConnectElement): void {
   element.addEventListener('connected', (event) => event.respondWith(Promise.resolve()));
@@ -15,4 +15,4 @@ export function listen(element: ClickhouseConnectElement): void {
   element.status = 'connected';
 }
 
-declare function listenTo(event: import('../../src/index.js').ConnectedEvent): void;
+declare function listenTo(event: import('clickhouse-connect-element').ConnectedEvent): void;

@@ -1,6 +1,6 @@
-// What React's JSX takes, and what it does not. Checked by `npm run typecheck`.
-import type {ClickhouseConnectElement, ConnectedEvent} from '../../src/index.js';
-import type {} from '../../src/react.js';
+// What React's JSX takes, and what it does not. Checked as tsconfig.json says.
+import type {ClickhouseConnectElement, ConnectedEvent} from 'clickhouse-connect-element';
+import type {} from 'clickhouse-connect-element/react';
 
 const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
 const element: {current: ClickhouseConnectElement | null} = {current: null};

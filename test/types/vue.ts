@@ -1,7 +1,7 @@
-// What Vue's templates take, and what they do not. Checked by `npm run typecheck`.
+// What Vue's templates take, and what they do not. Checked as tsconfig.json says.
 import type {GlobalComponents} from 'vue';
-import type {ConnectedEvent} from '../../src/index.js';
-import type {} from '../../src/vue.js';
+import type {ConnectedEvent} from 'clickhouse-connect-element';
+import type {} from 'clickhouse-connect-element/vue';
 
 type Props = InstanceType<GlobalComponents['clickhouse-connect']>['$props'];
 
@@ -15,6 +15,12 @@ export const good: Props[] = [
 export const bad: Props[] = [
   // @ts-expect-error There are two ways of delivery.
   {delivery: 'fetch'},
+  // @ts-expect-error There is no property for the secret.
+  {keySecret: '…'},
+  // @ts-expect-error The event is `statuschange`.
+  {onStatusChange: () => {}},
+  // @ts-expect-error It is a number.
+  {timeout: '5000'},
   // @ts-expect-error No such text.
   {labels: {title: 'Link'}},
   // @ts-expect-error It is given a `ConnectedEvent`.
