@@ -1,6 +1,7 @@
 // What is published, apart from what it does in a page. It is the same in every engine.
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
+import {version} from '../src/version.js';
 
 const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
@@ -67,6 +68,10 @@ const fieldsOf = ({members}: ElementData) =>
 
 if (isChromium) {
   describe('the package', () => {
+    it('has the version that its elements have', async () => {
+      expect(await json('/package.json')).to.have.property('version', version);
+    });
+
     describe('for an editor', () => {
       it('has two elements, and all kinds of what can be told of them', async () => {
         const elements = await manifest();
