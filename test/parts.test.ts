@@ -1,69 +1,11 @@
 // That a designer reaches every box, and that what a page hands down by inheritance breaks none.
 import {expect, fixture, html} from '@open-wc/testing';
-import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, KEY_ID, KEY_SECRET, partsOf, press} from './support/form.js';
+import {connect} from './support/form.js';
+import {seenIn, show, states, type Act} from './support/states.js';
 
 interface Manifest {
   modules: {declarations: {tagName?: string; cssParts?: {name: string}[]}[]}[];
 }
-
-type Act = (element: ClickhouseConnectElement) => unknown;
-
-const respond =
-  (response: () => Promise<unknown>): Act =>
-  (element) => {
-    element.addEventListener('connected', (event) => event.respondWith(response()));
-    fill(element);
-    return press(element);
-  };
-
-const leave: Act = (element) => {
-  const {keyId, keySecret, submit} = partsOf(element);
-  for (const part of [keyId, keySecret, submit]) part.focus();
-};
-
-const states: Readonly<Record<string, Act>> = {
-  idle: () => {},
-  'guide open': (element) => partsOf(element).part('guide-summary').click(),
-  errors: (element) => element.submit(),
-  warnings: (element) => {
-    fill(element, KEY_SECRET, KEY_ID);
-    leave(element);
-  },
-  'another origin': (element) => {
-    element.callbackUrl = 'https://api.acme.example/clickhouse';
-  },
-  connecting: (element) => {
-    element.addEventListener('connected', (event) => event.respondWith(new Promise(() => {})));
-    fill(element);
-    element.submit();
-  },
-  connected: respond(() => Promise.resolve()),
-  rejected: respond(() => Promise.reject(new ConnectError('forbidden'))),
-  unconfirmed: respond(() => Promise.reject(new TypeError())),
-  'connected with an earlier key': (element) => {
-    element.connectedKey = 'YtKF';
-  },
-};
-
-async function show(act: Act, element: ClickhouseConnectElement) {
-  await act(element);
-  await element.updateComplete;
-  await element.shadowRoot!.querySelector('clickhouse-connect-guide')?.updateComplete;
-  return element;
-}
-
-const boxesIn = (root: ParentNode): Element[] =>
-  [...root.querySelectorAll('*')].flatMap((element) => [
-    element,
-    ...(element.shadowRoot ? boxesIn(element.shadowRoot) : []),
-  ]);
-
-/** What is seen: a slot has no box, and what a picture is drawn of belongs to it. */
-const seenIn = (element: Element) =>
-  boxesIn(element.shadowRoot!).filter(
-    (box) => !box.matches('slot, svg *') && box.getClientRects().length,
-  );
 
 describe('the parts', () => {
   let documented: Set<string>;
