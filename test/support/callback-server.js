@@ -2,6 +2,7 @@
 //   POST /callback?id=…&reply=…  answers as `reply` says (see callback.ts) and writes down what it received
 //   GET  /callback/received?id=…  what the callbacks of that id have received
 //   GET  /page?page=…  a host's page: `{headers, html}`
+//   GET  /late?path=…  the file of that path, half a second late
 import {Buffer} from 'node:buffer';
 import * as consumers from 'node:stream/consumers';
 import {setTimeout} from 'node:timers/promises';
@@ -58,7 +59,12 @@ export function callbackServer() {
       });
       context.body = Buffer.from(html);
     },
+    async '/late'(context, next) {
+      await setTimeout(500);
+      context.url = context.query.path;
+      return next();
+    },
   };
 
-  return (context, next) => (routes[context.path] ?? next)(context);
+  return (context, next) => (routes[context.path] ?? next)(context, next);
 }
