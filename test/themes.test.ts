@@ -2,6 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {ConnectError} from '../src/index.js';
 import {contrastOfText} from './support/color.js';
 import {connect, fill, partsOf, press} from './support/form.js';
+import {boxesIn, show, states as acts} from './support/states.js';
 
 interface Documented {
   readonly name: string;
@@ -27,6 +28,7 @@ const properties = names(declaration.cssProperties);
 const states = names(declaration.cssStates);
 
 const gallery = new DOMParser().parseFromString(await textOf('/themes'), 'text/html');
+const theming = await textOf('/docs/theming.md');
 const themes = [...gallery.querySelectorAll('figcaption a')].map((link) => link.textContent!);
 
 /** Opens a page of the demo in a frame until the test ends. */
@@ -116,6 +118,77 @@ function expectReadable(root: ShadowRoot): void {
     expect(contrastOfText(element), element.getAttribute('part')!).to.be.at.least(4.5);
   }
 }
+
+describe('the recipe', () => {
+  const recipes = [...theming.matchAll(/^### (.+)\n([^]*?)(?=^##)/gm)].map(([, name, text]) => ({
+    name: name!,
+    css: [...text!.matchAll(/```css\n([^]*?)```|<style>([^]*?)<\/style>/g)]
+      .map(([, css, inPage]) => (css ?? inPage)!.replaceAll('#connect-dialog', ''))
+      .join(''),
+  }));
+
+  it('is one of several', () => {
+    expect(recipes.length).to.be.above(6);
+  });
+
+  const apply = (css: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    expect(sheet.cssRules).not.to.be.empty;
+    document.adoptedStyleSheets = [sheet];
+  };
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+  });
+
+  for (const {name, css} of recipes) {
+    describe(name, () => {
+      beforeEach(() => apply(css));
+
+      for (const state of [
+        'guide open',
+        'errors',
+        'warnings',
+        'another origin',
+        'rejected',
+        'connected',
+      ]) {
+        it(`fits into 240 px, and passes axe: ${state}`, async () => {
+          const element = await connect();
+          const column = element.parentElement!;
+          column.style.width = '240px';
+          await show(acts[state]!, element);
+          // An input scrolls what does not fit.
+          for (const box of [column, ...boxesIn(column)].filter(
+            (box) => box.clientWidth && !box.matches('input, svg *'),
+          ))
+            expect(box.scrollWidth, box.outerHTML).to.be.at.most(box.clientWidth);
+          await expect(element).to.be.accessible();
+        });
+      }
+    });
+  }
+
+  it('of the triangle gives it another sign and colour', async () => {
+    apply(recipes.find(({name}) => name.includes('triangle'))!.css);
+    const element = await connect();
+    const summary = partsOf(element).part('guide-summary');
+    const sign = () => getComputedStyle(summary).listStyleType;
+    expect(sign()).to.equal('"+ "');
+    expect(getComputedStyle(summary, '::marker').color).to.equal('rgb(123, 104, 238)');
+    await show(acts['guide open']!, element);
+    expect(sign()).to.equal(CSS.supports('selector(:open)') ? '"− "' : '"+ "');
+  });
+
+  it("of the inputs' font gives it to both", async () => {
+    apply(recipes.find(({name}) => name.includes('font'))!.css);
+    const {keyId, keySecret} = partsOf(await connect());
+    for (const input of [keyId, keySecret]) {
+      const {fontFamily, fontSize, fontWeight} = getComputedStyle(input);
+      expect([fontFamily, fontSize, fontWeight]).to.deep.equal(['system-ui', '16px', '500']);
+    }
+  });
+});
 
 describe('the gallery of themes', () => {
   const choose = (page: Window, value: string) =>

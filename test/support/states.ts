@@ -48,7 +48,8 @@ export async function show(act: Act, element: ClickhouseConnectElement) {
   return element;
 }
 
-const boxesIn = (root: ParentNode): Element[] =>
+/** All elements in there, those of shadow trees too. */
+export const boxesIn = (root: ParentNode): Element[] =>
   [...root.querySelectorAll('*')].flatMap((element) => [
     element,
     ...(element.shadowRoot ? boxesIn(element.shadowRoot) : []),
