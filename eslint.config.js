@@ -5,7 +5,7 @@ import {defineConfig, globalIgnores} from 'eslint/config';
 import {configs as typescript} from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'screenshots']),
+  globalIgnores(['dist', 'coverage', 'screenshots', 'demo/apps']),
   {
     files: ['{src,demo,build}/**/*.ts', 'vite.config.ts'],
     extends: [typescript.strictTypeChecked],

@@ -6,6 +6,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
+import {appServer} from './apps/apps.js';
 import {receiverServer} from './receivers/receivers.js';
 import {callbackServer} from './support/callback-server.js';
 import {commands} from './support/commands.js';
@@ -92,7 +93,7 @@ export default {
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     countReporter(),
   ],
-  middleware: [callbackServer(), await demoServer(), receiverServer()],
+  middleware: [appServer(), callbackServer(), await demoServer(), receiverServer()],
   plugins: [
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json`}),
     a11ySnapshotPlugin(),

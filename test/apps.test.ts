@@ -1,0 +1,368 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {ClickhouseConnectElement, ConnectedEvent} from '../src/index.js';
+import type {host as reactHost} from './apps/react/main.js';
+import type {host as vueHost} from './apps/vue/main.js';
+import {callback, fieldsOf, json, type Reply} from './support/callback.js';
+import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
+import {leftoversOf} from './support/leftovers.js';
+
+// What is in the package is the same for every engine.
+const isChromium = 'chrome' in window || 'userAgentData' in navigator;
+
+/** Opens an app in a frame until the test ends; its callback answers as told. */
+async function open<Host>(name: string, reply: Reply = json({ok: true})) {
+  const {url, received} = callback(reply);
+  const frame = document.createElement('iframe');
+  frame.src = `/apps/${name}/${new URL(url, location.href).search}`;
+  const loaded = oneEvent(frame, 'load');
+  (await fixture(html`<div></div>`)).append(frame);
+  await loaded;
+  const window = frame.contentWindow as Window & typeof globalThis & {host: Host};
+  const {document: page} = window;
+  const find = () => page.querySelector('clickhouse-connect')!;
+  /** The element, once the framework has rendered it and it is defined. */
+  const element = async () => {
+    await waitUntil(() => !!find()?.shadowRoot, 'The app renders the element');
+    await find().updateComplete;
+    return find();
+  };
+  const output = () => page.querySelector('output')!.textContent;
+  return {window, page, find, element, output, received};
+}
+
+/** Types a pair with real keys, and presses Enter. */
+async function send(element: ClickhouseConnectElement) {
+  const {keyId, keySecret} = partsOf(element);
+  await type(keyId, KEY_ID);
+  await type(keySecret, KEY_SECRET);
+  const settled = outcome(element);
+  await sendKeys({press: 'Enter'});
+  return settled;
+}
+
+/** Errors, and what React or Vue warns of. */
+const complaintsOf = ({said}: {readonly said: readonly string[]}) =>
+  said.filter((text) => !text.includes('lit.dev/msg'));
+
+const heading = (element: Element) => partsOf(element).part('heading').innerText;
+
+let files: string[];
+let sources: string[];
+let types: Promise<unknown> | false;
+
+before(async function () {
+  // The first one builds.
+  this.timeout(120_000);
+  ({files, sources} = await (await fetch('/apps')).json());
+  // It takes its time, in which the tests run.
+  types = isChromium && fetch('/apps/types').then((response) => response.json());
+});
+
+describe('the app', () => {
+  for (const name of ['script-tag', 'react', 'vue', 'server-rendered']) {
+    describe(name, () => {
+      it('sends what is typed in one POST, and shows that it is connected', async () => {
+        const {element: find, received} = await open(name);
+        const element = await find();
+        const {status} = await send(element);
+        expect(status).to.equal('connected');
+        expect(partsOf(element).status.innerText).to.contain('is connected');
+        const [post, ...others] = await received();
+        expect(others).to.be.empty;
+        expect(fieldsOf(post!).slice(0, 2)).to.deep.equal([
+          ['key_id', KEY_ID],
+          ['key_secret', KEY_SECRET],
+        ]);
+      });
+
+      it('shows why it is refused', async () => {
+        const refused = json({ok: false, code: 'key_not_found'}, 422);
+        const element = await (await open(name, refused)).element();
+        const {failure} = await send(element);
+        expect(failure).to.include({code: 'rejected', reason: 'key_not_found'});
+        expect(partsOf(element).status.innerText).to.contain('does not know this key');
+      });
+    });
+  }
+
+  for (const name of ['script-tag', 'react', 'vue']) {
+    it(`${name} hears of the outcome, and has a heading of its own`, async () => {
+      const {element: find, output} = await open(name);
+      const element = await find();
+      expect([heading(element), output()]).to.deep.equal(['Link your warehouse', 'idle']);
+      await send(element);
+      await waitUntil(() => output() === 'connected');
+    });
+  }
+
+  for (const name of ['react', 'vue']) {
+    describe(name, () => {
+      const check = (page: Document, label: string) =>
+        [...page.querySelectorAll('label')]
+          .find(({innerText}) => innerText.includes(label))!
+          .querySelector('input')!
+          .click();
+
+      it('sends it itself by respondWith(), once', async () => {
+        const {element: find, page, received} = await open(name);
+        const element = await find();
+        check(page, 'Sent by the app');
+        expect((await send(element)).status).to.equal('connected');
+        const posts = await received();
+        expect(posts.map(({headers}) => headers['content-type'])).to.deep.equal([
+          'application/json',
+        ]);
+        expect(JSON.parse(posts[0]!.body)).to.include({keyId: KEY_ID, keySecret: KEY_SECRET});
+      });
+
+      it('says by respondWith() why it is refused', async () => {
+        const {element: find, page} = await open(name, {...json({code: 'forbidden'}, 403)});
+        const element = await find();
+        check(page, 'Sent by the app');
+        expect((await send(element)).failure).to.include({code: 'rejected', reason: 'forbidden'});
+      });
+
+      it('disables and enables it', async () => {
+        const {element: find, page} = await open(name);
+        const element = await find();
+        const isDisabled = () => partsOf(element).keyId.disabled;
+        expect(isDisabled()).to.be.false;
+        check(page, 'Locked');
+        await waitUntil(isDisabled);
+        check(page, 'Locked');
+        await waitUntil(() => !isDisabled());
+      });
+
+      it('leaves nothing where it is removed while connecting', async () => {
+        const {window, element: find, page, output} = await open(name, {hang: true});
+        const element = await find();
+        const statuses: string[] = [];
+        element.addEventListener('statuschange', ({detail}) => statuses.push(detail.status));
+        const leftovers = await leftoversOf(async () => {
+          fill(element);
+          partsOf(element).submit.click();
+          page.querySelector('button')!.click();
+          await waitUntil(() => !element.isConnected);
+        }, window);
+        // The framework has timers of its own.
+        expect(leftovers.filter((what) => what !== 'timer')).to.deep.equal([]);
+        expect([statuses, window.frames.length]).to.deep.equal([['connecting', 'idle'], 0]);
+        expect([partsOf(element).keyId.value, partsOf(element).keySecret.value]).to.deep.equal([
+          '',
+          '',
+        ]);
+        await waitUntil(() => output() === 'idle');
+      });
+    });
+  }
+
+  it('server-rendered sends its token', async () => {
+    const {element: find, received} = await open('server-rendered');
+    await send(await find());
+    expect(fieldsOf((await received())[0]!)).to.deep.include(['csrf_token', `<"&'>`]);
+  });
+});
+
+describe('in React', () => {
+  const openReact = (reply?: Reply) => open<typeof reactHost>('react-host', reply);
+
+  it('hears one event and sends one POST in StrictMode, which mounts twice', async () => {
+    const {window, element: find, received} = await openReact();
+    await window.host.define();
+    const events: ConnectedEvent[] = [];
+    window.host.render({
+      'callback-url': '/integrations/clickhouse',
+      onconnected: (event: ConnectedEvent) => events.push(event),
+    });
+    expect((await send(await find())).status).to.equal('connected');
+    expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
+    expect(complaintsOf(window.host)).to.deep.equal([]);
+  });
+
+  it('never calls `onConnected`', async () => {
+    const {window, element: find} = await openReact();
+    await window.host.define();
+    const events: ConnectedEvent[] = [];
+    window.host.render({onConnected: (event: ConnectedEvent) => events.push(event)});
+    const element = await find();
+    fill(element);
+    expect((await press(element)).status).to.equal('connected');
+    expect(events.length).to.equal(0);
+  });
+
+  it('sets labels anew with each render, and takes them back', async () => {
+    const {window, element: find} = await openReact();
+    await window.host.define();
+    for (const labels of [{heading: 'One'}, {heading: 'Two'}, undefined]) {
+      window.host.render({labels});
+      const element = await find();
+      await waitUntil(() => heading(element) === (labels?.heading ?? 'Connect ClickHouse Cloud'));
+    }
+  });
+
+  describe('where it is defined after the first render', () => {
+    it('honours attributes and events', async () => {
+      const {window, find, element: defined, received} = await openReact();
+      const events: ConnectedEvent[] = [];
+      window.host.render({
+        'callback-url': '/integrations/clickhouse',
+        'key-id': KEY_ID,
+        timeout: 5000,
+        disabled: false,
+        onconnected: (event: ConnectedEvent) => events.push(event),
+      });
+      await waitUntil(() => !!find());
+      await window.host.define();
+      const element = await defined();
+      expect(partsOf(element).keyId.value).to.equal(KEY_ID);
+      expect([element.timeout, element.disabled]).to.deep.equal([5000, false]);
+      fill(element);
+      expect((await press(element)).status).to.equal('connected');
+      expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
+    });
+
+    it('loses labels, but for those that a ref sets', async () => {
+      const {window, find, element: defined} = await openReact();
+      window.host.render({labels: {heading: 'Lost'}});
+      await waitUntil(() => !!find());
+      expect(find().getAttribute('labels')).to.equal('[object Object]');
+      await window.host.define();
+      expect(heading(await defined())).to.equal('Connect ClickHouse Cloud');
+
+      const {window: other, find: findOther, element: definedOther} = await openReact();
+      other.host.render({
+        ref: (element: ClickhouseConnectElement | null) => {
+          if (element) element.labels = {heading: 'Kept'};
+        },
+      });
+      await waitUntil(() => !!findOther());
+      await other.host.define();
+      expect(heading(await definedOther())).to.equal('Kept');
+    });
+  });
+});
+
+describe('in Vue', () => {
+  const openVue = (reply?: Reply) => open<typeof vueHost>('vue-host', reply);
+
+  it('hears one event and sends one POST', async () => {
+    const {window, element: find, received} = await openVue();
+    await window.host.define();
+    const events: ConnectedEvent[] = [];
+    window.host.render(
+      '<clickhouse-connect callback-url="/integrations/clickhouse" @connected="take" />',
+      {take: (event: ConnectedEvent) => events.push(event)},
+    );
+    expect((await send(await find())).status).to.equal('connected');
+    expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
+    expect(complaintsOf(window.host)).to.deep.equal([]);
+  });
+
+  it('knows no v-model: nothing that is typed can be read', async () => {
+    const {window, element: find} = await openVue();
+    await window.host.define();
+    const state = window.host.render<{text: unknown}>('<clickhouse-connect v-model="text" />', {
+      text: null,
+    });
+    const element = await find();
+    const texts: unknown[] = [];
+    element.addEventListener('input', () => texts.push(state.text));
+    await type(partsOf(element).keyId, 'abc');
+    await type(partsOf(element).keySecret, 'abc');
+    expect(texts).to.have.length(6);
+    expect(texts.every((text) => text == null)).to.be.true;
+  });
+
+  describe('where it is defined after the first render', () => {
+    const late = async (template: string, data: object = {}) => {
+      const page = await openVue();
+      page.window.host.render(template, data);
+      await waitUntil(() => !!page.find());
+      await page.window.host.define();
+      return {...page, element: await page.element()};
+    };
+
+    it('honours attributes and events', async () => {
+      const events: ConnectedEvent[] = [];
+      const {element, received} = await late(
+        `<clickhouse-connect callback-url="/integrations/clickhouse" :key-id="keyId" :timeout="5000" @connected="take" />`,
+        {keyId: KEY_ID, take: (event: ConnectedEvent) => events.push(event)},
+      );
+      expect(partsOf(element).keyId.value).to.equal(KEY_ID);
+      expect(element.timeout).to.equal(5000);
+      fill(element);
+      expect((await press(element)).status).to.equal('connected');
+      expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
+    });
+
+    it('is disabled by `:disabled="false"`, which Vue writes down as an attribute', async () => {
+      const {element} = await late('<clickhouse-connect :disabled="false" />');
+      expect(element.disabled).to.be.true;
+    });
+
+    it('loses labels, which Vue writes down as an attribute', async () => {
+      const {element} = await late('<clickhouse-connect :labels="{heading: `Lost`}" />');
+      expect(heading(element)).to.equal('Connect ClickHouse Cloud');
+    });
+
+    it('honours both where `.prop` makes them properties', async () => {
+      const {element} = await late(
+        '<clickhouse-connect :disabled.prop="false" :labels.prop="{heading: `Kept`}" />',
+      );
+      expect([element.disabled, heading(element)]).to.deep.equal([false, 'Kept']);
+    });
+  });
+});
+
+describe('a second evaluation of the module, as a hot reload makes it,', () => {
+  it('throws nothing, and leaves the first one in place', async () => {
+    const {window, element: find} = await open<typeof reactHost>('react-host');
+    const {ClickhouseConnectElement} = await window.host.define();
+    window.host.render({});
+    const element = await find();
+    await window.host.defineAgain();
+    expect(window.customElements.get('clickhouse-connect') === ClickhouseConnectElement).to.be.true;
+    expect(complaintsOf(window.host)).to.deep.equal([]);
+    fill(element);
+    expect((await press(element)).status).to.equal('connected');
+  });
+});
+
+if (isChromium)
+  describe('the package', () => {
+    const DOCUMENTS = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'custom-elements.json',
+      'package.json',
+    ];
+    const ENTRIES = ['index.js', 'element.js', 'context.js', 'events.js'];
+    const SCRIPT_TAG = [
+      'clickhouse-connect.js',
+      'clickhouse-connect.js.map',
+      'clickhouse-connect.LICENSE.md',
+      'integrity.json',
+    ];
+
+    it('has what is documented and what that needs, and nothing else', () => {
+      const modules = sources.filter((file) => file.endsWith('.ts'));
+      const languages = modules.filter((file) => /^locales\/(?!register)/.test(file));
+      const built = [
+        ...ENTRIES,
+        ...SCRIPT_TAG,
+        ...['index', 'context', 'events', 'shared'].map((name) => `${name}.js.map`),
+        'shared.js',
+        ...languages.map((file) => file.replace('.ts', '.js')),
+        ...modules.map((file) => file.replace('.ts', '.d.ts')),
+      ];
+      const expected = [...DOCUMENTS, ...built.map((file) => `dist/${file}`)];
+      expect(files.sort()).to.deep.equal(expected.sort());
+    });
+
+    it('has types that the apps are checked with, strictly', async function () {
+      this.timeout(120_000);
+      expect(await types).to.deep.equal({react: '', vue: ''});
+    });
+  });

@@ -1,0 +1,133 @@
+// The apps of demo/apps, and those beside this file, with the package as npm would deliver it:
+//   GET /apps                which files were packed, and those of src/
+//   GET /apps/types          what the type checks of the apps print
+//   GET /apps/<name>/…       an app as Vite has built it
+// A page's own query says how the callback that it posts to answers: that of `callback()`, see support/callback.ts.
+// All is built with the first request, in a folder of its own: whoever runs other tests does not wait for it.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import * as fs from 'node:fs';
+import {tmpdir} from 'node:os';
+import {extname, join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What Vite builds: the apps as hosts deliver them, and pages for tests, where React and Vue warn, and React mounts twice. */
+const BUILDS = {
+  react: {folder: 'demo/react', mode: 'production'},
+  vue: {folder: 'demo/vue', mode: 'production'},
+  'react-host': {folder: 'test/react', mode: 'development'},
+  'vue-host': {folder: 'test/vue', mode: 'development'},
+};
+
+const CHECKS = {
+  react: ['typescript/bin/tsc', 'demo/react'],
+  vue: ['vue-tsc/bin/vue-tsc.js', 'demo/vue'],
+};
+
+/** Runs a program of node_modules, or npm, and answers what it printed. */
+async function run(program, args, {env, mayFail = false} = {}) {
+  const [command, ...rest] =
+    program === 'npm' ? ['npm'] : [process.execPath, join(root, 'node_modules', program)];
+  const child = spawn(command, [...rest, ...args], {
+    cwd: root,
+    env: {...process.env, ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, errors, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (code && !mayFail) throw new Error(`${program} ${args.join(' ')}: ${output}${errors}`);
+  return output;
+}
+
+/** Packs what `npm test` has built, and lays it where an app finds it, next to all else that is installed. */
+async function pack(scratch) {
+  // Nothing but declarations is written: the tests are served from dist/ meanwhile.
+  await run('typescript/bin/tsc', ['--project', 'src']);
+  const packed = await run('npm', [
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    scratch,
+  ]);
+  const [{filename, files}] = Object.values(JSON.parse(packed));
+  const modules = join(scratch, 'node_modules');
+  fs.mkdirSync(modules);
+  for (const name of fs.readdirSync(join(root, 'node_modules')))
+    fs.symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  const tar = spawn('tar', ['-xzf', join(scratch, filename), '-C', scratch]);
+  await once(tar, 'close');
+  fs.renameSync(join(scratch, 'package'), join(modules, 'clickhouse-connect-element'));
+  return files.map(({path}) => path);
+}
+
+async function build() {
+  const scratch = fs.mkdtempSync(join(tmpdir(), 'apps-'));
+  process.on('exit', () => fs.rmSync(scratch, {recursive: true, force: true}));
+  const files = await pack(scratch);
+  for (const [name, folder] of Object.entries({demo: 'demo/apps', test: 'test/apps'}))
+    fs.cpSync(join(root, folder), join(scratch, name), {recursive: true});
+  fs.writeFileSync(join(scratch, 'package.json'), '{"type": "module"}');
+  const built = join(scratch, 'built');
+  await Promise.all(
+    Object.entries(BUILDS).map(([name, {folder, mode}]) => {
+      const args = ['build', join(scratch, folder), '--outDir', join(built, name)];
+      args.push('--base', `/apps/${name}/`, '--mode', mode, '--logLevel', 'warn');
+      return run('vite/bin/vite.js', args, {env: {NODE_ENV: mode}});
+    }),
+  );
+  // As the README tells a host: copy the file.
+  const script = join(
+    scratch,
+    'node_modules/clickhouse-connect-element/dist/clickhouse-connect.js',
+  );
+  fs.cpSync(join(scratch, 'demo/script-tag'), join(built, 'script-tag'), {recursive: true});
+  fs.copyFileSync(script, join(built, 'script-tag/clickhouse-connect.js'));
+  const {page} = await import(pathToFileURL(join(scratch, 'demo/server-rendered/page.js')).href);
+  fs.mkdirSync(join(built, 'server-rendered'));
+  fs.copyFileSync(script, join(built, 'server-rendered/clickhouse-connect.js'));
+  const sources = fs.readdirSync(join(root, 'src'), {recursive: true});
+  return {scratch, built, page, report: {files, sources}};
+}
+
+async function checkTypes({scratch}) {
+  const checks = Object.entries(CHECKS).map(async ([name, [program, folder]]) => {
+    const args = ['--project', join(scratch, folder), '--pretty', 'false'];
+    return [name, await run(program, args, {mayFail: true})];
+  });
+  return Object.fromEntries(await Promise.all(checks));
+}
+
+const CALLBACKS = ['/integrations/clickhouse', '/api/connections'];
+
+export function appServer() {
+  let building;
+
+  return async (context, next) => {
+    const {path} = context;
+    const from = URL.canParse(context.get('referer')) && new URL(context.get('referer'));
+    if (CALLBACKS.includes(path) && from && from.pathname.startsWith('/apps/')) {
+      context.url = `/callback${from.search}`;
+      return next();
+    }
+    const [, name, file] = /^\/apps\/([\w-]+)\/(.*)$/.exec(path) ?? [];
+    if (!/^\/apps(?:$|\/)/.test(path)) return next();
+    const {built, page, report} = await (building ??= build());
+    context.set('cache-control', 'no-store');
+    if (path === '/apps') context.body = report;
+    else if (path === '/apps/types') context.body = await checkTypes(await building);
+    else if (name === 'server-rendered' && !file) {
+      context.type = 'html';
+      context.body = page({token: '<"&\'>', script: 'clickhouse-connect.js'});
+    } else {
+      context.type = extname(file) || '.html';
+      context.body = fs.createReadStream(join(built, name, file || 'index.html'));
+    }
+  };
+}
