@@ -23,3 +23,10 @@ export interface ClickhouseConnectGuideAttributes {
 
 /** The events of `<clickhouse-connect>`, by name. */
 export type ClickhouseConnectEvents = Pick<ClickhouseConnectEventMap, 'connected' | 'statuschange'>;
+
+/** Listeners as JSX has them, all in lower case: `onconnected`. */
+export type ClickhouseConnectListeners = {
+  readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?: (
+    event: ClickhouseConnectEvents[type],
+  ) => unknown;
+};

@@ -3,8 +3,8 @@
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {
   ClickhouseConnectAttributes,
-  ClickhouseConnectEvents,
   ClickhouseConnectGuideAttributes,
+  ClickhouseConnectListeners,
 } from './attributes.js';
 import type {ClickhouseConnectElement} from './clickhouse-connect-element.js';
 import type {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-element.js';
@@ -12,11 +12,8 @@ import type {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-ele
 type Html<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
 
 export type ClickhouseConnectProps = Html<ClickhouseConnectElement> &
-  ClickhouseConnectAttributes & {
-    readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?: (
-      event: ClickhouseConnectEvents[type],
-    ) => unknown;
-  };
+  ClickhouseConnectAttributes &
+  ClickhouseConnectListeners;
 
 export type ClickhouseConnectGuideProps = Html<ClickhouseConnectGuideElement> &
   ClickhouseConnectGuideAttributes;

@@ -1,0 +1,30 @@
+/** @jsxImportSource preact */
+// What Preact's JSX takes, and what it does not. Checked by `npm run typecheck`.
+import {createRef} from 'preact';
+import type {ClickhouseConnectElement, ConnectedEvent} from '../../src/index.js';
+import type {} from '../../src/preact.js';
+
+const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
+
+export const good = (
+  <>
+    <clickhouse-connect
+      callback-url="/x"
+      class="card"
+      ref={createRef<ClickhouseConnectElement>()}
+    />
+    <clickhouse-connect timeout={5000} disabled labels={{submit: 'Link'}} onconnected={take} />
+    <clickhouse-connect-guide organization-id="…" />
+  </>
+);
+
+export const bad = (
+  <>
+    {/* @ts-expect-error Preact binds `onconnected` alone. */}
+    <clickhouse-connect onConnected={take} />
+    {/* @ts-expect-error There are two ways of delivery. */}
+    <clickhouse-connect delivery="fetch" />
+    {/* @ts-expect-error No such text. */}
+    <clickhouse-connect labels={{title: 'Link'}} />
+  </>
+);

@@ -1,0 +1,26 @@
+/** @jsxImportSource solid-js */
+// What Solid's JSX takes, and what it does not. Checked by `npm run typecheck`.
+import type {ConnectedEvent} from '../../src/index.js';
+import type {} from '../../src/solid.js';
+
+const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
+
+export const good = (
+  <>
+    <clickhouse-connect callback-url="/x" class="card" ref={(element) => element.reset()} />
+    <clickhouse-connect timeout={5000} disabled labels={{submit: 'Link'}} on:connected={take} />
+    <clickhouse-connect prop:labels={{submit: 'Link'}} prop:disabled={false} />
+    <clickhouse-connect-guide organization-id="…" />
+  </>
+);
+
+export const bad = (
+  <>
+    {/* @ts-expect-error It is given a `ConnectedEvent`. */}
+    <clickhouse-connect on:connected={(event: KeyboardEvent) => event.key} />
+    {/* @ts-expect-error There are two ways of delivery. */}
+    <clickhouse-connect delivery="fetch" />
+    {/* @ts-expect-error No such text. */}
+    <clickhouse-connect prop:labels={{title: 'Link'}} />
+  </>
+);

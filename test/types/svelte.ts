@@ -1,0 +1,22 @@
+// What Svelte's templates take, and what they do not. Checked by `npm run typecheck`.
+import type {SvelteHTMLElements} from 'svelte/elements';
+import type {ConnectedEvent} from '../../src/index.js';
+import type {} from '../../src/svelte.js';
+
+type Props = SvelteHTMLElements['clickhouse-connect'];
+
+export const good: Props[] = [
+  {'callback-url': '/integrations/clickhouse', class: 'card'},
+  {timeout: 5000, disabled: true, labels: {submit: 'Link'}},
+  {onconnected: (event: ConnectedEvent) => event.preventDefault()},
+  {onstatuschange: ({detail}) => detail.failure?.code},
+];
+
+export const bad: Props[] = [
+  // @ts-expect-error There are two ways of delivery.
+  {delivery: 'fetch'},
+  // @ts-expect-error No such text.
+  {labels: {title: 'Link'}},
+  // @ts-expect-error It is given a `ConnectedEvent`.
+  {onconnected: (event: KeyboardEvent) => event.key},
+];
