@@ -36,6 +36,7 @@ const ACCEPTED: readonly (readonly [value: string, resolved: string])[] = [
   ['http://app.localhost:3000/', 'http://app.localhost:3000/'],
   ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000/'],
   ['http://127.1.2.3/', 'http://127.1.2.3/'],
+  ['http://127.0.0.53/', 'http://127.0.0.53/'],
   ['http://[::1]:3000/', 'http://[::1]:3000/'],
 ];
 

@@ -84,6 +84,17 @@ describe('transition', () => {
       expect(run(...actions, reset)).to.equal(idle);
     }
   });
+  it('takes a key linked earlier while idle, or instead of such a key, alone', () => {
+    const restore = (key: string | null): Action => ({type: 'restore', key});
+    expect(run(restore('YtKF'))).to.deep.equal({status: 'connected', key: 'YtKF'});
+    expect(run(restore('YtKF'), restore('b3Xq'))).to.deep.equal({status: 'connected', key: 'b3Xq'});
+    expect(run(restore('YtKF'), restore(null))).to.equal(idle);
+    for (const actions of [[submit()], [submit(), settle(null)], [submit(), settle(rejected)]]) {
+      const state = run(...actions);
+      expect(transition(state, restore('YtKF'))).to.equal(state);
+      expect(transition(state, restore(null))).to.equal(state);
+    }
+  });
   it('freezes the failure', () => {
     expect(run(submit(), settle({code: 'blocked'}))).to.have.property('failure').that.is.frozen;
   });

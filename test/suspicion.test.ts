@@ -36,6 +36,8 @@ const SAID: Readonly<
     'a UUID': ['uuid', UUID],
     'a UUID in capitals': ['uuid', UUID.toUpperCase()],
     'a UUID beside a secret': ['uuid', UUID, KEY_SECRET],
+    'a UUID and more': ['unusual', `${UUID}0`],
+    'a UUID behind something else': ['unusual', `0${UUID}`],
     'a UUID without hyphens': ['unusual', UUID.replaceAll('-', '')],
     'the user of a database': ['database', 'default'],
     'the user of a database in capitals': ['database', 'Default'],
