@@ -121,3 +121,22 @@ describe('the element looks the same in a page with', () => {
 
   for (const [name, css] of Object.entries(rules)) it(name, () => isTheSame(css));
 });
+
+it('what a reset took from the element itself, one rule of docs/theming.md gives back', async () => {
+  const [, given] = /`(clickhouse-connect \{[^`]*max-width[^`]*\})`/.exec(
+    await (await fetch('/docs/theming.md')).text(),
+  )!;
+  const sheet = new CSSStyleSheet();
+  const widthUnder = async (css: string) => {
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+    const around = await fixture(html`
+      <div style="display: block; width: 600px"><clickhouse-connect></clickhouse-connect></div>
+    `);
+    const {width} = around.firstElementChild!.getBoundingClientRect();
+    document.adoptedStyleSheets = [];
+    return width;
+  };
+  expect(await widthUnder('* {all: unset}')).to.equal(600);
+  expect(await widthUnder(`* {all: unset} ${given}`)).to.equal(440);
+});
