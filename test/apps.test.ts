@@ -1,60 +1,26 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {ClickhouseConnectElement, ConnectedEvent} from '../src/index.js';
 import type {host as reactHost} from './apps/react/main.js';
 import type {host as vueHost} from './apps/vue/main.js';
-import {callback, fieldsOf, json, type Reply} from './support/callback.js';
-import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
+import {buildApps, openApp, send, type Report} from './support/app.js';
+import {fieldsOf, json, type Reply} from './support/callback.js';
+import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {leftoversOf} from './support/leftovers.js';
 
 // What is in the package is the same for every engine.
 const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
-/** Opens an app in a frame until the test ends; its callback answers as told. */
-async function open<Host>(name: string, reply: Reply = json({ok: true})) {
-  const {url, received} = callback(reply);
-  const frame = document.createElement('iframe');
-  frame.src = `/apps/${name}/${new URL(url, location.href).search}`;
-  const loaded = oneEvent(frame, 'load');
-  (await fixture(html`<div></div>`)).append(frame);
-  await loaded;
-  const window = frame.contentWindow as Window & typeof globalThis & {host: Host};
-  const {document: page} = window;
-  const find = () => page.querySelector('clickhouse-connect')!;
-  /** The element, once the framework has rendered it and it is defined. */
-  const element = async () => {
-    await waitUntil(() => !!find()?.shadowRoot, 'The app renders the element');
-    await find().updateComplete;
-    return find();
-  };
-  const output = () => page.querySelector('output')!.textContent;
-  return {window, page, find, element, output, received};
-}
-
-/** Types a pair with real keys, and presses Enter. */
-async function send(element: ClickhouseConnectElement) {
-  const {keyId, keySecret} = partsOf(element);
-  await type(keyId, KEY_ID);
-  await type(keySecret, KEY_SECRET);
-  const settled = outcome(element);
-  await sendKeys({press: 'Enter'});
-  return settled;
-}
-
-/** Errors, and what React or Vue warns of. */
-const complaintsOf = ({said}: {readonly said: readonly string[]}) =>
-  said.filter((text) => !text.includes('lit.dev/msg'));
+const outputOf = (page: Document) => page.querySelector('output')!.textContent;
 
 const heading = (element: Element) => partsOf(element).part('heading').innerText;
 
-let files: string[];
-let sources: string[];
+let report: Report;
 let types: Promise<unknown> | false;
 
 before(async function () {
   // The first one builds.
   this.timeout(120_000);
-  ({files, sources} = await (await fetch('/apps')).json());
+  report = await buildApps();
   // It takes its time, in which the tests run.
   types = isChromium && fetch('/apps/types').then((response) => response.json());
 });
@@ -63,7 +29,7 @@ describe('the app', () => {
   for (const name of ['script-tag', 'react', 'vue', 'server-rendered']) {
     describe(name, () => {
       it('sends what is typed in one POST, and shows that it is connected', async () => {
-        const {element: find, received} = await open(name);
+        const {element: find, received} = await openApp(`${name}/`);
         const element = await find();
         const {status} = await send(element);
         expect(status).to.equal('connected');
@@ -78,7 +44,7 @@ describe('the app', () => {
 
       it('shows why it is refused', async () => {
         const refused = json({ok: false, code: 'key_not_found'}, 422);
-        const element = await (await open(name, refused)).element();
+        const element = await (await openApp(`${name}/`, refused)).element();
         const {failure} = await send(element);
         expect(failure).to.include({code: 'rejected', reason: 'key_not_found'});
         expect(partsOf(element).status.innerText).to.contain('does not know this key');
@@ -88,11 +54,11 @@ describe('the app', () => {
 
   for (const name of ['script-tag', 'react', 'vue']) {
     it(`${name} hears of the outcome, and has a heading of its own`, async () => {
-      const {element: find, output} = await open(name);
+      const {element: find, page} = await openApp(`${name}/`);
       const element = await find();
-      expect([heading(element), output()]).to.deep.equal(['Link your warehouse', 'idle']);
+      expect([heading(element), outputOf(page)]).to.deep.equal(['Link your warehouse', 'idle']);
       await send(element);
-      await waitUntil(() => output() === 'connected');
+      await waitUntil(() => outputOf(page) === 'connected');
     });
   }
 
@@ -105,7 +71,7 @@ describe('the app', () => {
           .click();
 
       it('sends it itself by respondWith(), once', async () => {
-        const {element: find, page, received} = await open(name);
+        const {element: find, page, received} = await openApp(`${name}/`);
         const element = await find();
         check(page, 'Sent by the app');
         expect((await send(element)).status).to.equal('connected');
@@ -117,14 +83,14 @@ describe('the app', () => {
       });
 
       it('says by respondWith() why it is refused', async () => {
-        const {element: find, page} = await open(name, {...json({code: 'forbidden'}, 403)});
+        const {element: find, page} = await openApp(`${name}/`, json({code: 'forbidden'}, 403));
         const element = await find();
         check(page, 'Sent by the app');
         expect((await send(element)).failure).to.include({code: 'rejected', reason: 'forbidden'});
       });
 
       it('disables and enables it', async () => {
-        const {element: find, page} = await open(name);
+        const {element: find, page} = await openApp(`${name}/`);
         const element = await find();
         const isDisabled = () => partsOf(element).keyId.disabled;
         expect(isDisabled()).to.be.false;
@@ -135,7 +101,7 @@ describe('the app', () => {
       });
 
       it('leaves nothing where it is removed while connecting', async () => {
-        const {window, element: find, page, output} = await open(name, {hang: true});
+        const {window, element: find, page} = await openApp(`${name}/`, {hang: true});
         const element = await find();
         const statuses: string[] = [];
         element.addEventListener('statuschange', ({detail}) => statuses.push(detail.status));
@@ -152,23 +118,23 @@ describe('the app', () => {
           '',
           '',
         ]);
-        await waitUntil(() => output() === 'idle');
+        await waitUntil(() => outputOf(page) === 'idle');
       });
     });
   }
 
   it('server-rendered sends its token', async () => {
-    const {element: find, received} = await open('server-rendered');
+    const {element: find, received} = await openApp('server-rendered/');
     await send(await find());
     expect(fieldsOf((await received())[0]!)).to.deep.include(['csrf_token', `<"&'>`]);
   });
 });
 
 describe('in React', () => {
-  const openReact = (reply?: Reply) => open<typeof reactHost>('react-host', reply);
+  const openReact = (reply?: Reply) => openApp<typeof reactHost>('react-host/', reply);
 
   it('hears one event and sends one POST in StrictMode, which mounts twice', async () => {
-    const {window, element: find, received} = await openReact();
+    const {window, element: find, complaints, received} = await openReact();
     await window.host.define();
     const events: ConnectedEvent[] = [];
     window.host.render({
@@ -177,7 +143,7 @@ describe('in React', () => {
     });
     expect((await send(await find())).status).to.equal('connected');
     expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
-    expect(complaintsOf(window.host)).to.deep.equal([]);
+    expect(complaints()).to.deep.equal([]);
   });
 
   it('never calls `onConnected`', async () => {
@@ -244,10 +210,10 @@ describe('in React', () => {
 });
 
 describe('in Vue', () => {
-  const openVue = (reply?: Reply) => open<typeof vueHost>('vue-host', reply);
+  const openVue = (reply?: Reply) => openApp<typeof vueHost>('vue-host/', reply);
 
   it('hears one event and sends one POST', async () => {
-    const {window, element: find, received} = await openVue();
+    const {window, element: find, complaints, received} = await openVue();
     await window.host.define();
     const events: ConnectedEvent[] = [];
     window.host.render(
@@ -256,7 +222,7 @@ describe('in Vue', () => {
     );
     expect((await send(await find())).status).to.equal('connected');
     expect([events.length, (await received()).length]).to.deep.equal([1, 1]);
-    expect(complaintsOf(window.host)).to.deep.equal([]);
+    expect(complaints()).to.deep.equal([]);
   });
 
   it('knows no v-model: nothing that is typed can be read', async () => {
@@ -316,13 +282,13 @@ describe('in Vue', () => {
 
 describe('a second evaluation of the module, as a hot reload makes it,', () => {
   it('throws nothing, and leaves the first one in place', async () => {
-    const {window, element: find} = await open<typeof reactHost>('react-host');
+    const {window, element: find, complaints} = await openApp<typeof reactHost>('react-host/');
     const {ClickhouseConnectElement} = await window.host.define();
     window.host.render({});
     const element = await find();
     await window.host.defineAgain();
     expect(window.customElements.get('clickhouse-connect') === ClickhouseConnectElement).to.be.true;
-    expect(complaintsOf(window.host)).to.deep.equal([]);
+    expect(complaints()).to.deep.equal([]);
     fill(element);
     expect((await press(element)).status).to.equal('connected');
   });
@@ -346,6 +312,7 @@ if (isChromium)
     ];
 
     it('has what is documented and what that needs, and nothing else', () => {
+      const {files, sources} = report;
       const modules = sources.filter((file) => file.endsWith('.ts'));
       const languages = modules.filter((file) => /^locales\/(?!register)/.test(file));
       const built = [
@@ -357,7 +324,7 @@ if (isChromium)
         ...modules.map((file) => file.replace('.ts', '.d.ts')),
       ];
       const expected = [...DOCUMENTS, ...built.map((file) => `dist/${file}`)];
-      expect(files.sort()).to.deep.equal(expected.sort());
+      expect([...files].sort()).to.deep.equal(expected.sort());
     });
 
     it('has types that the apps are checked with, strictly', async function () {

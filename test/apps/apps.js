@@ -1,6 +1,7 @@
 // The apps of demo/apps, and those beside this file, with the package as npm would deliver it:
-//   GET /apps                which files were packed, and those of src/
+//   GET /apps                which files were packed, those of src/, and the examples of the docs
 //   GET /apps/types          what the type checks of the apps print
+//   GET /apps/playwright     what Playwright prints of the docs' example, run against /settings
 //   GET /apps/<name>/…       an app as Vite has built it
 // A page's own query says how the callback that it posts to answers: that of `callback()`, see support/callback.ts.
 // All is built with the first request, in a folder of its own: whoever runs other tests does not wait for it.
@@ -11,6 +12,8 @@ import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {findChromium} from '../support/find-chromium.js';
+import {readSnippets} from './snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -75,13 +78,14 @@ async function build() {
     fs.cpSync(join(root, folder), join(scratch, name), {recursive: true});
   fs.writeFileSync(join(scratch, 'package.json'), '{"type": "module"}');
   const built = join(scratch, 'built');
-  await Promise.all(
-    Object.entries(BUILDS).map(([name, {folder, mode}]) => {
+  await Promise.all([
+    run('../test/apps/snippets.js', [scratch, built], {env: {NODE_ENV: 'development'}}),
+    ...Object.entries(BUILDS).map(([name, {folder, mode}]) => {
       const args = ['build', join(scratch, folder), '--outDir', join(built, name)];
       args.push('--base', `/apps/${name}/`, '--mode', mode, '--logLevel', 'warn');
       return run('vite/bin/vite.js', args, {env: {NODE_ENV: mode}});
     }),
-  );
+  ]);
   // As the README tells a host: copy the file.
   const script = join(
     scratch,
@@ -93,7 +97,7 @@ async function build() {
   fs.mkdirSync(join(built, 'server-rendered'));
   fs.copyFileSync(script, join(built, 'server-rendered/clickhouse-connect.js'));
   const sources = fs.readdirSync(join(root, 'src'), {recursive: true});
-  return {scratch, built, page, report: {files, sources}};
+  return {scratch, built, page, report: {files, sources, snippets: readSnippets()}};
 }
 
 async function checkTypes({scratch}) {
@@ -104,6 +108,21 @@ async function checkTypes({scratch}) {
   return Object.fromEntries(await Promise.all(checks));
 }
 
+/** Runs the example as a host would, with the Chromium that the tests have. */
+async function runPlaywright({scratch, report}, baseURL) {
+  const folder = join(scratch, 'playwright');
+  fs.mkdirSync(folder, {recursive: true});
+  const {code} = report.snippets.find(({code}) => code.includes('@playwright/test'));
+  fs.writeFileSync(join(folder, 'host.spec.ts'), code);
+  const launchOptions = {...(await findChromium()), args: ['--no-sandbox']};
+  const config = {use: {baseURL, launchOptions}, reporter: 'line', workers: 1};
+  fs.writeFileSync(
+    join(folder, 'playwright.config.js'),
+    `export default ${JSON.stringify(config)};`,
+  );
+  return run('@playwright/test/cli.js', ['test', '--config', folder], {mayFail: true});
+}
+
 const CALLBACKS = ['/integrations/clickhouse', '/api/connections'];
 
 export function appServer() {
@@ -112,19 +131,30 @@ export function appServer() {
   return async (context, next) => {
     const {path} = context;
     const from = URL.canParse(context.get('referer')) && new URL(context.get('referer'));
-    if (CALLBACKS.includes(path) && from && from.pathname.startsWith('/apps/')) {
+    const isFromApp = from && from.pathname.startsWith('/apps/');
+    if (CALLBACKS.includes(path) && isFromApp) {
       context.url = `/callback${from.search}`;
       return next();
     }
+    // Where the README tells a host to copy the files to.
+    if (/^\/(?:clickhouse-connect\.js|locales\/[\w-]+\.js)$/.test(path) && isFromApp) {
+      context.url = `/dist${path}`;
+      return next();
+    }
     const [, name, file] = /^\/apps\/([\w-]+)\/(.*)$/.exec(path) ?? [];
-    if (!/^\/apps(?:$|\/)/.test(path)) return next();
+    if (!/^\/(?:apps(?:$|\/)|settings$)/.test(path)) return next();
     const {built, page, report} = await (building ??= build());
     context.set('cache-control', 'no-store');
     if (path === '/apps') context.body = report;
     else if (path === '/apps/types') context.body = await checkTypes(await building);
+    else if (path === '/apps/playwright')
+      context.body = await runPlaywright(await building, context.origin);
     else if (name === 'server-rendered' && !file) {
       context.type = 'html';
       context.body = page({token: '<"&\'>', script: 'clickhouse-connect.js'});
+    } else if (path === '/settings') {
+      context.type = 'html';
+      context.body = fs.createReadStream(join(built, 'script-tag/index.html'));
     } else {
       context.type = extname(file) || '.html';
       context.body = fs.createReadStream(join(built, name, file || 'index.html'));

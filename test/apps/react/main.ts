@@ -1,12 +1,10 @@
 // A page that renders what a test tells, whether the element is defined or not.
 import {createElement, StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
-import {said} from '../said';
 
 const root = createRoot(document.getElementById('root')!);
 
 export const host = {
-  said,
   define: () => import('clickhouse-connect-element'),
   /** The same module again, from another address. */
   defineAgain: () => import(/* @vite-ignore */ `${location.origin}/dist/index.js?again`),

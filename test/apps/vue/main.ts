@@ -1,11 +1,9 @@
 // A page that renders what a test tells, whether the element is defined or not.
 import {createApp, reactive, type App} from 'vue';
-import {said} from '../said';
 
 let app: App | undefined;
 
 export const host = {
-  said,
   define: () => import('clickhouse-connect-element'),
   /** Renders a template; what it reads can be changed later. */
   render<Data extends object>(template: string, data: Data): Data {

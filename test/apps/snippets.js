@@ -1,0 +1,167 @@
+// The code blocks of the docs, each made into a page by what its heading and its language say. Run as a program, it builds them:
+//   node snippets.js <folder with node_modules> <where the pages go>
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {argv} from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {svelte} from '@sveltejs/vite-plugin-svelte';
+import {build} from 'vite';
+import solid from 'vite-plugin-solid';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const DOCS = ['README.md', 'docs/frameworks.md', 'docs/questions.md'];
+
+/** All code blocks, as they are written, in or out of lists. */
+function snippetsOf(file) {
+  const snippets = [];
+  let heading = '';
+  let block;
+  for (const line of readFileSync(join(root, file), 'utf8').split('\n')) {
+    const [, indent, language] = /^( *)```(\w*)/.exec(line) ?? [];
+    if (block && language !== undefined) block = undefined;
+    else if (block) block.code += `${line.replace(block.indent, '')}\n`;
+    else if (language) snippets.push((block = {file, heading, language, indent, code: ''}));
+    else if (/^#+ /.test(line)) heading = line.replace(/^#+ /, '');
+  }
+  return snippets.map(({indent, ...snippet}) => snippet);
+}
+
+/** How each framework shows the component that a file exports. */
+const FRAMEWORKS = {
+  react: {
+    extension: 'tsx',
+    folder: 'demo/react',
+    main: (file) => `
+      import {Connect} from '${file}';
+      import {createElement, StrictMode} from 'react';
+      import {createRoot} from 'react-dom/client';
+      createRoot(root).render(createElement(StrictMode, null, createElement(Connect)));`,
+  },
+  vue: {
+    extension: 'vue',
+    folder: 'demo/vue',
+    main: (file) => `
+      import Connect from '${file}';
+      import {createApp} from 'vue';
+      createApp(Connect).mount(root);`,
+  },
+  svelte: {
+    extension: 'svelte',
+    plugins: () => [svelte({configFile: false})],
+    main: (file) => `
+      import Connect from '${file}';
+      import {mount} from 'svelte';
+      mount(Connect, {target: root});`,
+  },
+  solid: {
+    extension: 'tsx',
+    plugins: () => [solid({hot: false})],
+    main: (file) => `
+      import {Connect} from '${file}';
+      import {createComponent, render} from 'solid-js/web';
+      render(() => createComponent(Connect, {}), root);`,
+  },
+  preact: {
+    extension: 'tsx',
+    oxc: {jsx: {importSource: 'preact'}},
+    main: (file) => `
+      import {Connect} from '${file}';
+      import {h, render} from 'preact';
+      render(h(Connect), root);`,
+  },
+  none: {
+    extension: 'ts',
+    body: '<clickhouse-connect lang="de" callback-url="/integrations/clickhouse"></clickhouse-connect>',
+    main: (file) => `import '${file}';`,
+  },
+  testing: {
+    extension: 'ts',
+    main: (file) => `
+      window.test = (name, run) => (window.tested = run());
+      await import('${file}');`,
+  },
+};
+
+const page = (content) =>
+  `<!doctype html><html lang="en"><title>A host</title><script src="/test/apps/said.js"></script>${content}`;
+
+/** A block of HTML or of a classic script, with what it leaves out. */
+function completed({language, code}) {
+  const has = (text) => code.includes(text);
+  const element = has('respondWith')
+    ? '<clickhouse-connect></clickhouse-connect>'
+    : '<clickhouse-connect lang="de" callback-url="/integrations/clickhouse"></clickhouse-connect>';
+  const parts = [
+    has('/clickhouse-connect.js') ? '' : '<script src="/clickhouse-connect.js" defer></script>',
+    has('<clickhouse-connect') ? '' : element,
+  ];
+  if (language === 'html') return page([...parts, code].join(''));
+  const find = has('const element')
+    ? ''
+    : "const element = document.querySelector('clickhouse-connect');";
+  return page([...parts, `<script type="module">${find}${code}</script>`].join(''));
+}
+
+const frameworkOf = ({heading, language, code}) => {
+  if (['vue', 'svelte'].includes(language)) return language;
+  if (language === 'tsx') return /^(?:solid|preact)/.exec(heading.toLowerCase())?.[0] ?? 'react';
+  if (code.includes('@testing-library')) return 'testing';
+  if (language === 'js' && code.includes('import ')) return 'none';
+};
+
+const slug = (text) => text.toLowerCase().replace(/\W+/g, '-');
+
+/** Every example, with the page that runs it where there is one. */
+export function readSnippets() {
+  const all = DOCS.flatMap(snippetsOf);
+  return all.map((snippet, index) => {
+    const framework = frameworkOf(snippet);
+    const isPage = framework || (/^(?:html|js)$/.test(snippet.language) && !isNoPage(snippet));
+    const name = `${slug(snippet.file)}-${slug(snippet.heading)}-${index}`;
+    return {
+      ...snippet,
+      name,
+      framework,
+      page: isPage ? `docs-${framework ?? 'plain'}/${name}.html` : undefined,
+    };
+  });
+}
+
+/** What a callback answers, and what Cypress runs. */
+const isNoPage = ({code}) => /parent\.postMessage|\bcy\./.test(code);
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , scratch, built] = argv;
+  const snippets = readSnippets();
+  for (const [framework, options] of Object.entries(FRAMEWORKS)) {
+    const {extension, main, body = '', folder = `docs/${framework}`, plugins, oxc} = options;
+    const project = join(scratch, folder);
+    // In src/, where the type checks of the apps see them too.
+    mkdirSync(join(project, 'src'), {recursive: true});
+    const input = snippets
+      .filter((snippet) => snippet.framework === framework)
+      .map(({name, code}) => {
+        writeFileSync(join(project, `src/${name}.${extension}`), code);
+        const script = `const root = document.querySelector('#root');${main(`./src/${name}.${extension}`)}`;
+        writeFileSync(join(project, `${name}.js`), script);
+        const html = page(
+          `${body}<div id="root"></div><script type="module" src="./${name}.js"></script>`,
+        );
+        writeFileSync(join(project, `${name}.html`), html);
+        return join(project, `${name}.html`);
+      });
+    await build({
+      root: project,
+      base: `/apps/docs-${framework}/`,
+      mode: 'development',
+      logLevel: 'warn',
+      ...(plugins && {configFile: false, plugins: plugins()}),
+      ...(oxc && {configFile: false, oxc}),
+      build: {outDir: join(built, `docs-${framework}`), rolldownOptions: {input}},
+    });
+  }
+  mkdirSync(join(built, 'docs-plain'));
+  for (const snippet of snippets)
+    if (snippet.page && !snippet.framework)
+      writeFileSync(join(built, snippet.page), completed(snippet));
+}
