@@ -13,13 +13,13 @@ export default register(
     submit: 'חיבור',
     connecting: 'מתבצע חיבור…',
     connected: 'החיבור אל ClickHouse Cloud פעיל.',
-    connectedKey: 'החיבור פעיל עם המפתח שמסתיים ב־{key}.',
+    connectedKey: 'החיבור פעיל עם המפתח שמסתיים ב־\u2066{key}\u2069.',
     replace: 'החלפה',
     replaced: 'כשהמפתח החדש יעבוד, יש להשבית את הישן במסוף.',
 
     pasted: 'השדות Key ID ו־Key Secret מולאו.',
-    undo: 'ביטול פעולה',
-    tooLong: 'זה ארוך מדי למפתח. יש להעתיק רק את המפתח.',
+    undo: 'ביטול הפעולה',
+    tooLong: 'הטקסט שהודבק ארוך מדי למפתח. יש להעתיק רק את המפתח.',
 
     keyIdMissing: 'יש להזין את ה־Key ID.',
     keyIdColon: 'אין נקודתיים ב־Key ID. את מה שאחריהן יש להזין ב־Key Secret.',
@@ -27,7 +27,7 @@ export default register(
     unusableCharacters: 'הערך מכיל תו שאי אפשר לשלוח. יש להעתיק אותו שוב.',
 
     swapped: 'נראה ש־Key ID ו־Key Secret התחלפו.',
-    swap: 'היפוך',
+    swap: 'החלפה ביניהם',
     pair: 'נראה שאלה Key ID ו־Key Secret יחד.',
     split: 'פיצול',
     uuid: 'נראה שזה מזהה של ארגון או שירות. יש להעתיק את ה־Key ID ואת ה־Key Secret של מפתח API.',
