@@ -4,7 +4,7 @@ export default register(
   {
     heading: 'ClickHouse Cloud verbinden',
     description:
-      'Geben Sie einen API-Schlüssel Ihrer Organisation ein. Er bietet keinen Zugang zu den Daten in Ihren Datenbanken.',
+      'Geben Sie einen API-Schlüssel Ihrer Organisation ein. Er gewährt keinen Zugriff auf Daten in Ihren Datenbanken.',
     keyId: 'Key ID',
     keyIdHint: 'Meist 20 Buchstaben und Ziffern.',
     keySecret: 'Key Secret',
@@ -20,13 +20,13 @@ export default register(
 
     pasted: 'Key ID und Key Secret wurden eingetragen.',
     undo: 'Rückgängig',
-    tooLong: 'Das ist zu lang für einen Schlüssel. Kopieren Sie nur den Schlüssel.',
+    tooLong: 'Der Wert ist zu lang für einen Schlüssel. Kopieren Sie nur den Schlüssel.',
 
     keyIdMissing: 'Geben Sie die Key ID ein.',
-    keyIdColon: 'Eine Key ID hat keinen Doppelpunkt. Was danach kommt, gehört in Key Secret.',
+    keyIdColon: 'Eine Key ID hat keinen Doppelpunkt. Was dahinter steht, gehört in Key Secret.',
     keySecretMissing: 'Geben Sie das Key Secret ein.',
     unusableCharacters:
-      'Das enthält ein Zeichen, das nicht gesendet werden kann. Kopieren Sie den Wert erneut.',
+      'Der Wert enthält ein Zeichen, das nicht gesendet werden kann. Kopieren Sie ihn erneut.',
 
     swapped: 'Key ID und Key Secret scheinen vertauscht.',
     swap: 'Tauschen',
@@ -34,22 +34,22 @@ export default register(
     split: 'Aufteilen',
     uuid: 'Das sieht nach der ID einer Organisation oder eines Dienstes aus. Kopieren Sie Key ID und Key Secret eines API-Schlüssels.',
     database:
-      'Das sieht nach dem Zugang zu einer Datenbank aus. Kopieren Sie Key ID und Key Secret eines API-Schlüssels.',
+      'Das sieht nach Zugangsdaten einer Datenbank aus. Kopieren Sie Key ID und Key Secret eines API-Schlüssels.',
     masked:
-      'Das ist teilweise verborgen, wie in der Schlüsselliste. Kopieren Sie den ganzen Wert oder erstellen Sie einen neuen Schlüssel.',
-    same: 'Beide Felder enthalten dasselbe. Kopieren Sie beide Werte einzeln.',
-    unusual: 'Das sieht ungewöhnlich aus. Prüfen Sie, ob es vollständig ist.',
+      'Der Wert ist teilweise verborgen, wie in der Schlüsselliste. Kopieren Sie ihn ganz oder erstellen Sie einen neuen Schlüssel.',
+    same: 'Beide Felder enthalten dasselbe. Kopieren Sie jeden Wert einzeln.',
+    unusual: 'Der Wert ist ungewöhnlich. Prüfen Sie, ob er vollständig ist.',
     clear: 'Leeren',
 
     config:
-      'Die Einstellungen dieser Seite haben das Formular blockiert. Es wurde nichts gesendet. Bitte informieren Sie den Betreiber der Seite.',
+      'Die Einstellungen dieser Seite haben das Formular blockiert. Es wurde nichts gesendet. Informieren Sie den Betreiber der Seite.',
     blocked:
-      'Die Richtlinie dieser Seite ({directive}) hat das Formular blockiert. Es wurde nichts gesendet. Bitte informieren Sie den Betreiber der Seite.',
+      'Die Richtlinie dieser Seite ({directive}) hat das Formular blockiert. Es wurde nichts gesendet. Informieren Sie den Betreiber der Seite.',
     rejected: 'Der Schlüssel wurde nicht akzeptiert. Prüfen Sie ihn und versuchen Sie es erneut.',
     unconfirmed:
-      'Der Schlüssel wurde gesendet, aber es kam keine klare Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
+      'Der Schlüssel wurde gesendet, aber es kam keine eindeutige Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
     timeout:
-      'Der Schlüssel wurde gesendet, aber es kam zu lange keine Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
+      'Der Schlüssel wurde gesendet, aber es kam nicht rechtzeitig Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
 
     key_not_found:
       'ClickHouse Cloud kennt diesen Schlüssel nicht. Prüfen Sie die Key ID und geben Sie das Key Secret erneut ein.',
@@ -58,17 +58,17 @@ export default register(
     forbidden:
       'Dieser Schlüssel ist dafür nicht zugelassen. Ändern Sie seine Rollen in der Konsole oder geben Sie einen anderen ein.',
     ip_blocked:
-      'Dieser Schlüssel ist von hier aus nicht zugelassen. Ändern Sie seine Standorte in der Konsole oder geben Sie einen anderen ein.',
+      'Dieser Schlüssel ist von hier aus nicht zugelassen. Ändern Sie seine zugelassenen Standorte in der Konsole oder geben Sie einen anderen ein.',
     rate_limited: 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es erneut.',
     unreachable:
       'ClickHouse Cloud ist nicht erreichbar. Warten Sie eine Minute und versuchen Sie es erneut.',
 
-    guide: 'So erhalten Sie einen API-Schlüssel',
+    guide: 'So erstellen Sie einen API-Schlüssel',
     guideSignIn: 'Melden Sie sich in der Konsole von ClickHouse Cloud an.',
     guideSettings: 'Öffnen Sie *Settings* und unter *Organization* die *API keys*.',
     guideNew: 'Wählen Sie *New API key*.',
     guideGenerate:
-      'Benennen Sie den Schlüssel, wählen Sie Rollen und Standorte, dann *Generate API key*.',
+      'Benennen Sie den Schlüssel, wählen Sie Rollen und zugelassene Standorte, dann *Generate API key*.',
     guideCopy:
       'Kopieren Sie *Key ID* und *Key Secret* in das Formular. Das Key Secret wird nur einmal angezeigt.',
     guideLink: 'Konsole öffnen',
