@@ -23,7 +23,7 @@ export default register(
     tooLong: 'El texto pegado es demasiado largo para una clave. Copia solo la clave.',
 
     keyIdMissing: 'Introduce el Key ID.',
-    keyIdColon: 'Un Key ID no lleva dos puntos. Pon lo que sigue en Key Secret.',
+    keyIdColon: 'Un Key ID no lleva dos puntos. Introduce lo que va después en Key Secret.',
     keySecretMissing: 'Introduce el Key Secret.',
     unusableCharacters: 'El valor contiene un carácter que no se puede enviar. Cópialo de nuevo.',
 
@@ -33,9 +33,9 @@ export default register(
     split: 'Separar',
     uuid: 'Esto parece ser el ID de una organización o de un servicio. Copia el Key ID y el Key Secret de una clave de API.',
     database:
-      'Esto parece ser el acceso a una base de datos. Copia el Key ID y el Key Secret de una clave de API.',
+      'Esto parecen ser las credenciales de una base de datos. Copia el Key ID y el Key Secret de una clave de API.',
     masked:
-      'El valor está oculto en parte, como en la lista de claves. Cópialo entero o crea una clave nueva.',
+      'El valor está parcialmente oculto, como en la lista de claves. Cópialo entero o crea una clave nueva.',
     same: 'Los dos campos contienen lo mismo. Copia los dos valores por separado.',
     unusual: 'El valor parece inusual. Comprueba que esté completo.',
     clear: 'Borrar',
@@ -57,7 +57,7 @@ export default register(
     forbidden:
       'Esta clave no tiene permiso para hacer esto. Cambia sus roles en la consola o introduce otra clave.',
     ip_blocked:
-      'Esta clave no está permitida desde aquí. Cambia sus ubicaciones permitidas en la consola o introduce otra clave.',
+      'Esta clave no se puede usar desde aquí. Cambia sus ubicaciones permitidas en la consola o introduce otra clave.',
     rate_limited: 'Demasiados intentos. Espera un minuto e inténtalo de nuevo.',
     unreachable: 'No se puede acceder a ClickHouse Cloud. Espera un minuto e inténtalo de nuevo.',
 
@@ -70,7 +70,7 @@ export default register(
     guideCopy:
       'Copia *Key ID* y *Key Secret* en este formulario. El Key Secret no se vuelve a mostrar.',
     guideLink: 'Abrir la consola',
-    guideChecked: 'Última revisión de los nombres de la consola: {date}',
+    guideChecked: 'Última revisión de los textos de la consola: {date}',
     copied: 'Copiado.',
   },
   'es',

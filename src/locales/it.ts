@@ -18,7 +18,7 @@ export default register(
     replace: 'Sostituisci',
     replaced: 'Quando la nuova chiave funziona, disattiva quella vecchia nella console.',
 
-    pasted: 'Key ID e Key Secret sono stati compilati.',
+    pasted: 'Key ID e Key Secret sono stati inseriti.',
     undo: 'Annulla',
     tooLong: 'Il testo incollato è troppo lungo per una chiave. Copia solo la chiave.',
 
@@ -56,9 +56,9 @@ export default register(
     key_inactive:
       'Questa chiave è scaduta o disattivata. Attivala nella console o inserisci un’altra chiave.',
     forbidden:
-      'Questa chiave non è autorizzata a farlo. Modifica i suoi ruoli nella console o inserisci un’altra chiave.',
+      'Questa chiave non ha le autorizzazioni necessarie. Modifica i suoi ruoli nella console o inserisci un’altra chiave.',
     ip_blocked:
-      'Questa chiave non è autorizzata da qui. Modifica le sue posizioni nella console o inserisci un’altra chiave.',
+      'Questa chiave non può essere usata da qui. Modifica le posizioni consentite nella console o inserisci un’altra chiave.',
     rate_limited: 'Troppi tentativi. Attendi un minuto e riprova.',
     unreachable: 'ClickHouse Cloud non è raggiungibile. Attendi un minuto e riprova.',
 
@@ -67,7 +67,7 @@ export default register(
     guideSettings: 'Apri *Settings* e, in *Organization*, *API keys*.',
     guideNew: 'Scegli *New API key*.',
     guideGenerate:
-      'Assegna un nome alla chiave, scegli i ruoli e da dove può essere usata, poi *Generate API key*.',
+      'Assegna un nome alla chiave, scegli i ruoli e le posizioni consentite, poi *Generate API key*.',
     guideCopy:
       'Copia *Key ID* e *Key Secret* in questo modulo. Il Key Secret non verrà più mostrato.',
     guideLink: 'Apri la console',

@@ -33,7 +33,7 @@ export default register(
     split: 'Separar',
     uuid: 'Isso parece ser o ID de uma organização ou de um serviço. Copie o Key ID e o Key Secret de uma chave de API.',
     database:
-      'Isso parece ser o acesso a um banco de dados. Copie o Key ID e o Key Secret de uma chave de API.',
+      'Isso parece ser a credencial de um banco de dados. Copie o Key ID e o Key Secret de uma chave de API.',
     masked:
       'O valor está parcialmente oculto, como na lista de chaves. Copie-o por inteiro ou crie uma nova chave.',
     same: 'Os dois campos contêm o mesmo valor. Copie os dois valores separadamente.',
@@ -57,13 +57,13 @@ export default register(
     forbidden:
       'Esta chave não tem permissão para isso. Altere as funções dela no console ou insira outra chave.',
     ip_blocked:
-      'Esta chave não é permitida a partir daqui. Altere os locais permitidos no console ou insira outra chave.',
+      'Esta chave não pode ser usada a partir daqui. Altere os locais permitidos no console ou insira outra chave.',
     rate_limited: 'Muitas tentativas. Aguarde um minuto e tente novamente.',
     unreachable:
       'Não foi possível acessar o ClickHouse Cloud. Aguarde um minuto e tente novamente.',
 
     guide: 'Como obter uma chave de API',
-    guideSignIn: 'Entre no console do ClickHouse Cloud.',
+    guideSignIn: 'Faça login no console do ClickHouse Cloud.',
     guideSettings: 'Abra *Settings* e, em *Organization*, *API keys*.',
     guideNew: 'Escolha *New API key*.',
     guideGenerate:
@@ -71,7 +71,7 @@ export default register(
     guideCopy:
       'Copie *Key ID* e *Key Secret* para este formulário. O Key Secret não será exibido novamente.',
     guideLink: 'Abrir o console',
-    guideChecked: 'Última verificação dos nomes do console: {date}',
+    guideChecked: 'Última verificação dos textos do console: {date}',
     copied: 'Copiado.',
   },
   'pt-br',
