@@ -16,7 +16,7 @@ export default register(
     connected: 'ClickHouse Cloud is gekoppeld.',
     connectedKey: 'Gekoppeld met de sleutel die eindigt op {key}.',
     replace: 'Vervangen',
-    replaced: 'Schakel de oude sleutel in de console uit zodra de nieuwe werkt.',
+    replaced: 'Deactiveer de oude sleutel in de console zodra de nieuwe werkt.',
 
     pasted: 'Key ID en Key Secret zijn ingevuld.',
     undo: 'Ongedaan maken',
@@ -30,11 +30,11 @@ export default register(
 
     swapped: 'Key ID en Key Secret lijken verwisseld.',
     swap: 'Omwisselen',
-    pair: 'Dit lijkt op Key ID en Key Secret in één.',
+    pair: 'Dit lijken Key ID en Key Secret in één.',
     split: 'Splitsen',
-    uuid: 'Dit lijkt op de ID van een organisatie of service. Kopieer de Key ID en het Key Secret van een API-sleutel.',
+    uuid: 'Dit lijkt de ID van een organisatie of service. Kopieer de Key ID en het Key Secret van een API-sleutel.',
     database:
-      'Dit lijkt op de toegang tot een database. Kopieer de Key ID en het Key Secret van een API-sleutel.',
+      'Dit lijken inloggegevens van een database. Kopieer de Key ID en het Key Secret van een API-sleutel.',
     masked:
       'De waarde is deels verborgen, zoals in de lijst met sleutels. Kopieer de hele waarde of maak een nieuwe sleutel.',
     same: 'Beide velden bevatten hetzelfde. Kopieer beide waarden afzonderlijk.',
@@ -54,11 +54,11 @@ export default register(
     key_not_found:
       'ClickHouse Cloud kent deze sleutel niet. Controleer de Key ID en voer het Key Secret opnieuw in.',
     key_inactive:
-      'Deze sleutel is verlopen of uitgeschakeld. Activeer de sleutel in de console of voer een andere in.',
+      'Deze sleutel is verlopen of gedeactiveerd. Activeer de sleutel in de console of voer een andere in.',
     forbidden:
       'Deze sleutel heeft hiervoor geen rechten. Wijzig de rollen in de console of voer een andere sleutel in.',
     ip_blocked:
-      'Deze sleutel is vanaf hier niet toegestaan. Wijzig de locaties in de console of voer een andere sleutel in.',
+      'Deze sleutel mag niet vanaf hier worden gebruikt. Wijzig de toegestane locaties in de console of voer een andere sleutel in.',
     rate_limited: 'Te veel pogingen. Wacht een minuut en probeer het opnieuw.',
     unreachable: 'ClickHouse Cloud is niet bereikbaar. Wacht een minuut en probeer het opnieuw.',
 
