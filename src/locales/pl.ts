@@ -20,10 +20,10 @@ export default register(
 
     pasted: 'Uzupełniono Key ID i Key Secret.',
     undo: 'Cofnij',
-    tooLong: 'To za długie jak na klucz. Skopiuj sam klucz.',
+    tooLong: 'Wklejony tekst jest za długi jak na klucz. Skopiuj sam klucz.',
 
     keyIdMissing: 'Podaj Key ID.',
-    keyIdColon: 'Key ID nie zawiera dwukropka. To, co po nim następuje, wpisz w Key Secret.',
+    keyIdColon: 'Key ID nie zawiera dwukropka. To, co jest po nim, wpisz w polu Key Secret.',
     keySecretMissing: 'Podaj Key Secret.',
     unusableCharacters: 'Wartość zawiera znak, którego nie można wysłać. Skopiuj ją ponownie.',
 
@@ -32,7 +32,8 @@ export default register(
     pair: 'To wygląda na Key ID i Key Secret w jednym.',
     split: 'Rozdziel',
     uuid: 'To wygląda na ID organizacji lub usługi. Skopiuj Key ID i Key Secret klucza API.',
-    database: 'To wygląda na dostęp do bazy danych. Skopiuj Key ID i Key Secret klucza API.',
+    database:
+      'To wygląda na dane logowania do bazy danych. Skopiuj Key ID i Key Secret klucza API.',
     masked:
       'Wartość jest częściowo ukryta, jak na liście kluczy. Skopiuj ją w całości albo utwórz nowy klucz.',
     same: 'Oba pola zawierają to samo. Skopiuj obie wartości osobno.',
@@ -50,11 +51,11 @@ export default register(
       'Klucz wysłano, ale odpowiedź nie nadeszła na czas. Zanim spróbujesz ponownie, sprawdź, czy połączenie działa.',
 
     key_not_found:
-      'ClickHouse Cloud nie zna tego klucza. Sprawdź Key ID i ponownie podaj Key Secret.',
+      'ClickHouse Cloud nie rozpoznaje tego klucza. Sprawdź Key ID i ponownie podaj Key Secret.',
     key_inactive: 'Ten klucz wygasł lub jest wyłączony. Włącz go w konsoli albo podaj inny.',
     forbidden: 'Ten klucz nie ma do tego uprawnień. Zmień jego role w konsoli albo podaj inny.',
     ip_blocked:
-      'Tego klucza nie można stąd użyć. Zmień jego lokalizacje w konsoli albo podaj inny.',
+      'Tego klucza nie można stąd użyć. Zmień dozwolone lokalizacje w konsoli albo podaj inny.',
     rate_limited: 'Zbyt wiele prób. Odczekaj minutę i spróbuj ponownie.',
     unreachable: 'Nie można połączyć się z ClickHouse Cloud. Odczekaj minutę i spróbuj ponownie.',
 

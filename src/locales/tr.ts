@@ -14,13 +14,13 @@ export default register(
     submit: 'Bağlan',
     connecting: 'Bağlanıyor…',
     connected: 'ClickHouse Cloud bağlandı.',
-    connectedKey: 'Sonu {key} olan anahtarla bağlandı.',
+    connectedKey: 'Sonu {key} olan anahtarla bağlantı kuruldu.',
     replace: 'Değiştir',
     replaced: 'Yeni anahtar çalışınca eskisini konsolda devre dışı bırakın.',
 
     pasted: 'Key ID ve Key Secret dolduruldu.',
     undo: 'Geri al',
-    tooLong: 'Bu, bir anahtar için çok uzun. Yalnızca anahtarı kopyalayın.',
+    tooLong: 'Yapıştırılan metin bir anahtar için çok uzun. Yalnızca anahtarı kopyalayın.',
 
     keyIdMissing: 'Key ID değerini girin.',
     keyIdColon: 'Key ID içinde iki nokta olmaz. Sonrasını Key Secret alanına girin.',
@@ -28,7 +28,7 @@ export default register(
     unusableCharacters: 'Bu değer, gönderilemeyen bir karakter içeriyor. Yeniden kopyalayın.',
 
     swapped: 'Key ID ve Key Secret yer değiştirmiş görünüyor.',
-    swap: 'Yer değiştir',
+    swap: 'Yerlerini değiştir',
     pair: 'Bu, Key ID ve Key Secret değerlerinin birleşimi gibi görünüyor.',
     split: 'Ayır',
     uuid: 'Bu, bir kuruluş veya hizmet kimliği gibi görünüyor. Bir API anahtarının Key ID ve Key Secret değerlerini kopyalayın.',
@@ -57,7 +57,7 @@ export default register(
     forbidden:
       'Bu anahtarın buna izni yok. Konsolda rollerini değiştirin veya başka bir anahtar girin.',
     ip_blocked:
-      'Bu anahtara buradan izin verilmiyor. Konsolda izinli konumlarını değiştirin veya başka bir anahtar girin.',
+      'Bu anahtar buradan kullanılamaz. Konsolda izin verilen konumları değiştirin veya başka bir anahtar girin.',
     rate_limited: 'Çok fazla deneme yapıldı. Bir dakika bekleyip yeniden deneyin.',
     unreachable: 'ClickHouse Cloud’a ulaşılamıyor. Bir dakika bekleyip yeniden deneyin.',
 
@@ -66,7 +66,7 @@ export default register(
     guideSettings: '*Settings* sayfasında, *Organization* altındaki *API keys* öğesini açın.',
     guideNew: '*New API key* öğesini seçin.',
     guideGenerate:
-      'Anahtara ad verin, rollerini ve izinli konumlarını seçin, ardından *Generate API key* öğesini seçin.',
+      'Anahtara bir ad verin, rollerini ve izin verilen konumları seçin, ardından *Generate API key* öğesini seçin.',
     guideCopy:
       '*Key ID* ve *Key Secret* değerlerini bu forma kopyalayın. Key Secret bir daha gösterilmez.',
     guideLink: 'Konsolu aç',
