@@ -4,7 +4,7 @@ export default register(
   {
     heading: 'ClickHouse Cloud に接続',
     description:
-      '組織の API キーを入力してください。データベース内のデータにはアクセスできません。',
+      '組織の API キーを入力してください。このキーではデータベース内のデータにアクセスできません。',
     keyId: 'Key ID',
     keyIdHint: '通常は英数字 20 文字です。',
     keySecret: 'Key Secret',
@@ -35,7 +35,7 @@ export default register(
     database:
       'データベースの接続情報のようです。API キーの Key ID と Key Secret をコピーしてください。',
     masked:
-      'キーの一覧のように、一部が隠れています。値全体をコピーするか、新しいキーを作成してください。',
+      'キーの一覧のように、一部が隠されています。値全体をコピーするか、新しいキーを作成してください。',
     same: '両方の欄が同じ内容です。二つの値をそれぞれコピーしてください。',
     unusual: '通常とは異なる値のようです。欠けがないか確認してください。',
     clear: 'クリア',
@@ -46,9 +46,9 @@ export default register(
       'このページのポリシー（{directive}）により、フォームがブロックされました。何も送信されていません。ページの管理者にお知らせください。',
     rejected: 'キーは受け付けられませんでした。確認して、もう一度お試しください。',
     unconfirmed:
-      'キーを送信しましたが、明確な応答がありません。再試行する前に、接続済みか確認してください。',
+      'キーを送信しましたが、明確な応答がありませんでした。再試行する前に、接続済みか確認してください。',
     timeout:
-      'キーを送信しましたが、時間内に応答がありません。再試行する前に、接続済みか確認してください。',
+      'キーを送信しましたが、時間内に応答がありませんでした。再試行する前に、接続済みか確認してください。',
 
     key_not_found:
       'ClickHouse Cloud でこのキーが見つかりません。Key ID を確認し、Key Secret を入力し直してください。',
@@ -57,19 +57,19 @@ export default register(
     forbidden:
       'このキーには必要な権限がありません。コンソールでロールを変更するか、別のキーを入力してください。',
     ip_blocked:
-      'このキーはここからは使えません。コンソールで許可する場所を変更するか、別のキーを入力してください。',
+      'このキーはこの場所からは使用できません。コンソールで許可する場所を変更するか、別のキーを入力してください。',
     rate_limited: '試行回数が多すぎます。1 分待ってから、もう一度お試しください。',
     unreachable: 'ClickHouse Cloud に接続できません。1 分待ってから、もう一度お試しください。',
 
     guide: 'API キーの取得方法',
     guideSignIn: 'ClickHouse Cloud コンソールにサインインします。',
-    guideSettings: '*Settings* を開き、*Organization* の *API keys* を開きます。',
+    guideSettings: '*Settings* を開き、*Organization* の *API keys* を選択します。',
     guideNew: '*New API key* を選択します。',
     guideGenerate: '名前を付け、ロールと許可する場所を選択し、*Generate API key* を選択します。',
     guideCopy:
       '*Key ID* と *Key Secret* をこのフォームにコピーします。Key Secret の表示は一度だけです。',
     guideLink: 'コンソールを開く',
-    guideChecked: 'コンソール表記の最終確認: {date}',
+    guideChecked: 'コンソール表記の最終確認：{date}',
     copied: 'コピーしました。',
   },
   'ja',

@@ -20,7 +20,7 @@ export default register(
 
     pasted: 'Key ID와 Key Secret이 입력되었습니다.',
     undo: '실행 취소',
-    tooLong: '붙여 넣은 내용이 키로는 너무 깁니다. 키만 복사하세요.',
+    tooLong: '붙여넣은 내용이 키로는 너무 깁니다. 키만 복사하세요.',
 
     keyIdMissing: 'Key ID를 입력하세요.',
     keyIdColon: 'Key ID에는 콜론이 없습니다. 콜론 뒤의 내용은 Key Secret에 입력하세요.',
@@ -30,12 +30,12 @@ export default register(
     swapped: 'Key ID와 Key Secret이 서로 바뀐 것 같습니다.',
     swap: '서로 바꾸기',
     pair: 'Key ID와 Key Secret이 하나로 합쳐진 것 같습니다.',
-    split: '나누기',
+    split: '분리',
     uuid: '조직 또는 서비스의 ID인 것 같습니다. API 키의 Key ID와 Key Secret을 복사하세요.',
     database: '데이터베이스 접속 정보인 것 같습니다. API 키의 Key ID와 Key Secret을 복사하세요.',
     masked: '키 목록에서처럼 일부가 가려져 있습니다. 값 전체를 복사하거나 새 키를 만드세요.',
     same: '두 필드의 내용이 같습니다. 두 값을 각각 복사하세요.',
-    unusual: '일반적인 값과 다릅니다. 빠진 부분이 없는지 확인하세요.',
+    unusual: '일반적인 값과 달라 보입니다. 빠진 부분이 없는지 확인하세요.',
     clear: '지우기',
 
     config:
@@ -44,9 +44,9 @@ export default register(
       '이 페이지의 정책({directive}) 때문에 양식이 차단되었습니다. 아무것도 전송되지 않았습니다. 페이지 관리자에게 알려 주세요.',
     rejected: '키가 거부되었습니다. 확인한 후 다시 시도하세요.',
     unconfirmed:
-      '키를 전송했지만 명확한 응답이 없습니다. 다시 시도하기 전에 연결되었는지 확인하세요.',
+      '키를 전송했지만 명확한 응답이 없었습니다. 다시 시도하기 전에 연결되었는지 확인하세요.',
     timeout:
-      '키를 전송했지만 제시간에 응답이 없습니다. 다시 시도하기 전에 연결되었는지 확인하세요.',
+      '키를 전송했지만 제한 시간 안에 응답이 없었습니다. 다시 시도하기 전에 연결되었는지 확인하세요.',
 
     key_not_found:
       'ClickHouse Cloud에서 이 키를 찾을 수 없습니다. Key ID를 확인하고 Key Secret을 다시 입력하세요.',
@@ -58,7 +58,7 @@ export default register(
     rate_limited: '시도 횟수가 너무 많습니다. 1분 후에 다시 시도하세요.',
     unreachable: 'ClickHouse Cloud에 연결할 수 없습니다. 1분 후에 다시 시도하세요.',
 
-    guide: 'API 키를 받는 방법',
+    guide: 'API 키를 발급받는 방법',
     guideSignIn: 'ClickHouse Cloud 콘솔에 로그인하세요.',
     guideSettings: '*Settings*를 열고 *Organization* 아래의 *API keys*를 여세요.',
     guideNew: '*New API key*를 선택하세요.',
