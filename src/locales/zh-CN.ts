@@ -3,9 +3,9 @@ import {register} from './register.js';
 export default register(
   {
     heading: '连接 ClickHouse Cloud',
-    description: '请输入您组织的 API 密钥。它无法访问您数据库中的数据。',
+    description: '请输入您组织的 API 密钥。该密钥无法访问您数据库中的数据。',
     keyId: 'Key ID',
-    keyIdHint: '通常为 20 个字母和数字。',
+    keyIdHint: '通常为 20 位字母和数字。',
     keySecret: 'Key Secret',
     keySecretHint: '通常以 4b1d 开头。仅显示一次。',
     showSecret: '显示 Key Secret',
@@ -19,12 +19,12 @@ export default register(
 
     pasted: '已填入 Key ID 和 Key Secret。',
     undo: '撤销',
-    tooLong: '对密钥来说，这太长了。请只复制密钥。',
+    tooLong: '粘贴的内容过长，不像是密钥。请仅复制密钥。',
 
     keyIdMissing: '请输入 Key ID。',
     keyIdColon: 'Key ID 不含冒号。请将冒号后的内容填入 Key Secret。',
     keySecretMissing: '请输入 Key Secret。',
-    unusableCharacters: '其中包含无法发送的字符。请重新复制。',
+    unusableCharacters: '此值包含无法发送的字符。请重新复制。',
 
     swapped: 'Key ID 和 Key Secret 似乎填反了。',
     swap: '互换',
@@ -32,16 +32,16 @@ export default register(
     split: '拆分',
     uuid: '这似乎是组织或服务的 ID。请复制 API 密钥的 Key ID 和 Key Secret。',
     database: '这似乎是数据库的访问凭据。请复制 API 密钥的 Key ID 和 Key Secret。',
-    masked: '部分内容已隐藏，与密钥列表中一样。请复制完整的值，或创建新密钥。',
+    masked: '与密钥列表中一样，此值的部分内容已隐藏。请复制完整的值，或创建新密钥。',
     same: '两个字段的内容相同。请分别复制两个值。',
-    unusual: '这看起来不太寻常。请检查是否完整。',
+    unusual: '此值看起来不太寻常。请检查是否完整。',
     clear: '清除',
 
-    config: '此页面的配置阻止了此表单。未发送任何内容。请告知此页面的所有者。',
-    blocked: '此页面的策略（{directive}）阻止了此表单。未发送任何内容。请告知此页面的所有者。',
+    config: '此页面的配置阻止了表单提交。未发送任何内容。请告知此页面的所有者。',
+    blocked: '此页面的策略（{directive}）阻止了表单提交。未发送任何内容。请告知此页面的所有者。',
     rejected: '密钥未被接受。请检查后重试。',
-    unconfirmed: '密钥已发送，但未收到明确的答复。重试前，请检查是否已连接。',
-    timeout: '密钥已发送，但未及时收到答复。重试前，请检查是否已连接。',
+    unconfirmed: '密钥已发送，但未收到明确的响应。重试前，请检查是否已连接。',
+    timeout: '密钥已发送，但未及时收到响应。重试前，请检查是否已连接。',
 
     key_not_found: 'ClickHouse Cloud 无法识别此密钥。请检查 Key ID，并重新输入 Key Secret。',
     key_inactive: '此密钥已过期或已停用。请在控制台启用它，或输入其他密钥。',
@@ -54,7 +54,7 @@ export default register(
     guideSignIn: '登录 ClickHouse Cloud 控制台。',
     guideSettings: '打开 *Settings*，在 *Organization* 下打开 *API keys*。',
     guideNew: '选择 *New API key*。',
-    guideGenerate: '为其命名，选择角色和允许的位置，然后选择 *Generate API key*。',
+    guideGenerate: '为密钥命名，选择角色和允许的位置，然后选择 *Generate API key*。',
     guideCopy: '将 *Key ID* 和 *Key Secret* 复制到此表单。Key Secret 不会再次显示。',
     guideLink: '打开控制台',
     guideChecked: '上次核对控制台文字：{date}',
