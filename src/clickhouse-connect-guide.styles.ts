@@ -18,7 +18,7 @@ export const guideStyles = css`
   }
   [part~='guide-step-current'] {
     outline: 2px solid var(--_here);
-    outline-offset: 4px;
+    outline-offset: 2px;
     border-radius: 1px;
   }
   [part='guide-picture'] {
