@@ -52,13 +52,8 @@ async function run(program, args, {env, mayFail = false} = {}) {
 async function pack(scratch) {
   // Nothing but declarations is written: the tests are served from dist/ meanwhile.
   await run('typescript/bin/tsc', ['--project', 'src']);
-  const packed = await run('npm', [
-    'pack',
-    '--json',
-    '--ignore-scripts',
-    '--pack-destination',
-    scratch,
-  ]);
+  const options = ['--json', '--ignore-scripts', '--pack-destination', scratch];
+  const packed = await run('npm', ['pack', ...options]);
   const [{filename, files}] = Object.values(JSON.parse(packed));
   const modules = join(scratch, 'node_modules');
   fs.mkdirSync(modules);
@@ -86,18 +81,20 @@ async function build() {
       return run('vite/bin/vite.js', args, {env: {NODE_ENV: mode}});
     }),
   ]);
-  // As the README tells a host: copy the file.
-  const script = join(
-    scratch,
-    'node_modules/clickhouse-connect-element/dist/clickhouse-connect.js',
-  );
-  fs.cpSync(join(scratch, 'demo/script-tag'), join(built, 'script-tag'), {recursive: true});
-  fs.copyFileSync(script, join(built, 'script-tag/clickhouse-connect.js'));
   const {page} = await import(pathToFileURL(join(scratch, 'demo/server-rendered/page.js')).href);
-  fs.mkdirSync(join(built, 'server-rendered'));
-  fs.copyFileSync(script, join(built, 'server-rendered/clickhouse-connect.js'));
+  const pages = {
+    'script-tag': fs.readFileSync(join(scratch, 'demo/script-tag/index.html')),
+    'server-rendered': page({token: '<"&\'>', script: 'clickhouse-connect.js'}),
+  };
+  const script = 'node_modules/clickhouse-connect-element/dist/clickhouse-connect.js';
+  for (const [name, html] of Object.entries(pages)) {
+    fs.mkdirSync(join(built, name));
+    fs.writeFileSync(join(built, name, 'index.html'), html);
+    // As the README tells a host to.
+    fs.copyFileSync(join(scratch, script), join(built, name, 'clickhouse-connect.js'));
+  }
   const sources = fs.readdirSync(join(root, 'src'), {recursive: true});
-  return {scratch, built, page, report: {files, sources, snippets: readSnippets()}};
+  return {scratch, built, report: {files, sources, snippets: readSnippets()}};
 }
 
 async function checkTypes({scratch}) {
@@ -114,7 +111,8 @@ async function runPlaywright({scratch, report}, baseURL) {
   fs.mkdirSync(folder, {recursive: true});
   const {code} = report.snippets.find(({code}) => code.includes('@playwright/test'));
   fs.writeFileSync(join(folder, 'host.spec.ts'), code);
-  const launchOptions = {...(await findChromium()), args: ['--no-sandbox']};
+  const {executablePath} = await findChromium();
+  const launchOptions = {executablePath, args: ['--no-sandbox']};
   const config = {use: {baseURL, launchOptions}, reporter: 'line', workers: 1};
   fs.writeFileSync(
     join(folder, 'playwright.config.js'),
@@ -124,6 +122,7 @@ async function runPlaywright({scratch, report}, baseURL) {
 }
 
 const CALLBACKS = ['/integrations/clickhouse', '/api/connections'];
+const COPIED = /^\/(?:clickhouse-connect|locales\/[\w-]+)\.js$/;
 
 export function appServer() {
   let building;
@@ -132,32 +131,19 @@ export function appServer() {
     const {path} = context;
     const from = URL.canParse(context.get('referer')) && new URL(context.get('referer'));
     const isFromApp = from && from.pathname.startsWith('/apps/');
-    if (CALLBACKS.includes(path) && isFromApp) {
-      context.url = `/callback${from.search}`;
-      return next();
-    }
+    if (isFromApp && CALLBACKS.includes(path)) context.url = `/callback${from.search}`;
     // Where the README tells a host to copy the files to.
-    if (/^\/(?:clickhouse-connect\.js|locales\/[\w-]+\.js)$/.test(path) && isFromApp) {
-      context.url = `/dist${path}`;
-      return next();
-    }
-    const [, name, file] = /^\/apps\/([\w-]+)\/(.*)$/.exec(path) ?? [];
+    if (isFromApp && COPIED.test(path)) context.url = `/dist${path}`;
     if (!/^\/(?:apps(?:$|\/)|settings$)/.test(path)) return next();
-    const {built, page, report} = await (building ??= build());
+    const app = await (building ??= build());
     context.set('cache-control', 'no-store');
-    if (path === '/apps') context.body = report;
-    else if (path === '/apps/types') context.body = await checkTypes(await building);
-    else if (path === '/apps/playwright')
-      context.body = await runPlaywright(await building, context.origin);
-    else if (name === 'server-rendered' && !file) {
-      context.type = 'html';
-      context.body = page({token: '<"&\'>', script: 'clickhouse-connect.js'});
-    } else if (path === '/settings') {
-      context.type = 'html';
-      context.body = fs.createReadStream(join(built, 'script-tag/index.html'));
-    } else {
+    if (path === '/apps') context.body = app.report;
+    else if (path === '/apps/types') context.body = await checkTypes(app);
+    else if (path === '/apps/playwright') context.body = await runPlaywright(app, context.origin);
+    else {
+      const file = path === '/settings' ? 'script-tag/' : path.slice('/apps/'.length);
       context.type = extname(file) || '.html';
-      context.body = fs.createReadStream(join(built, name, file || 'index.html'));
+      context.body = fs.createReadStream(join(app.built, file.replace(/\/$/, '/index.html')));
     }
   };
 }

@@ -4,9 +4,6 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv} from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {svelte} from '@sveltejs/vite-plugin-svelte';
-import {build} from 'vite';
-import solid from 'vite-plugin-solid';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const DOCS = ['README.md', 'docs/frameworks.md', 'docs/questions.md'];
@@ -47,7 +44,9 @@ const FRAMEWORKS = {
   },
   svelte: {
     extension: 'svelte',
-    plugins: () => [svelte({configFile: false})],
+    plugins: async () => [
+      (await import('@sveltejs/vite-plugin-svelte')).svelte({configFile: false}),
+    ],
     main: (file) => `
       import Connect from '${file}';
       import {mount} from 'svelte';
@@ -55,7 +54,7 @@ const FRAMEWORKS = {
   },
   solid: {
     extension: 'tsx',
-    plugins: () => [solid({hot: false})],
+    plugins: async () => [(await import('vite-plugin-solid')).default({hot: false})],
     main: (file) => `
       import {Connect} from '${file}';
       import {createComponent, render} from 'solid-js/web';
@@ -85,7 +84,7 @@ const FRAMEWORKS = {
 const page = (content) =>
   `<!doctype html><html lang="en"><title>A host</title><script src="/test/apps/said.js"></script>${content}`;
 
-/** A block of HTML or of a classic script, with what it leaves out. */
+/** A block of HTML, or a script of a page without a bundler, with what it leaves out. */
 function completed({language, code}) {
   const has = (text) => code.includes(text);
   const element = has('respondWith')
@@ -131,6 +130,7 @@ export function readSnippets() {
 const isNoPage = ({code}) => /parent\.postMessage|\bcy\./.test(code);
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
+  const {build} = await import('vite');
   const [, , scratch, built] = argv;
   const snippets = readSnippets();
   for (const [framework, options] of Object.entries(FRAMEWORKS)) {
@@ -155,7 +155,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
       base: `/apps/docs-${framework}/`,
       mode: 'development',
       logLevel: 'warn',
-      ...(plugins && {configFile: false, plugins: plugins()}),
+      ...(plugins && {configFile: false, plugins: await plugins()}),
       ...(oxc && {configFile: false, oxc}),
       build: {outDir: join(built, `docs-${framework}`), rolldownOptions: {input}},
     });
