@@ -1,8 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ClickhouseConnectElement, ConnectedEvent} from '../src/index.js';
 import type {host as reactHost} from './apps/react/main.js';
 import type {host as vueHost} from './apps/vue/main.js';
-import {buildApps, openApp, send, type Report} from './support/app.js';
+import {buildApps, openApp, send, until, type Report} from './support/app.js';
 import {fieldsOf, json, type Reply} from './support/callback.js';
 import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {leftoversOf} from './support/leftovers.js';
@@ -58,7 +58,7 @@ describe('the app', () => {
       const element = await find();
       expect([heading(element), outputOf(page)]).to.deep.equal(['Link your warehouse', 'idle']);
       await send(element);
-      await waitUntil(() => outputOf(page) === 'connected');
+      await until(() => outputOf(page) === 'connected');
     });
   }
 
@@ -95,9 +95,9 @@ describe('the app', () => {
         const isDisabled = () => partsOf(element).keyId.disabled;
         expect(isDisabled()).to.be.false;
         check(page, 'Locked');
-        await waitUntil(isDisabled);
+        await until(isDisabled);
         check(page, 'Locked');
-        await waitUntil(() => !isDisabled());
+        await until(() => !isDisabled());
       });
 
       it('leaves nothing where it is removed while connecting', async () => {
@@ -109,7 +109,7 @@ describe('the app', () => {
           fill(element);
           partsOf(element).submit.click();
           page.querySelector('button')!.click();
-          await waitUntil(() => !element.isConnected);
+          await until(() => !element.isConnected);
         }, window);
         // The framework has timers of its own.
         expect(leftovers.filter((what) => what !== 'timer')).to.deep.equal([]);
@@ -118,7 +118,7 @@ describe('the app', () => {
           '',
           '',
         ]);
-        await waitUntil(() => outputOf(page) === 'idle');
+        await until(() => outputOf(page) === 'idle');
       });
     });
   }
@@ -163,7 +163,7 @@ describe('in React', () => {
     for (const labels of [{heading: 'One'}, {heading: 'Two'}, undefined]) {
       window.host.render({labels});
       const element = await find();
-      await waitUntil(() => heading(element) === (labels?.heading ?? 'Connect ClickHouse Cloud'));
+      await until(() => heading(element) === (labels?.heading ?? 'Connect ClickHouse Cloud'));
     }
   });
 
@@ -178,7 +178,7 @@ describe('in React', () => {
         disabled: false,
         onconnected: (event: ConnectedEvent) => events.push(event),
       });
-      await waitUntil(() => !!find());
+      await until(() => !!find());
       await window.host.define();
       const element = await defined();
       expect(partsOf(element).keyId.value).to.equal(KEY_ID);
@@ -191,7 +191,7 @@ describe('in React', () => {
     it('loses labels, but for those that a ref sets', async () => {
       const {window, find, element: defined} = await openReact();
       window.host.render({labels: {heading: 'Lost'}});
-      await waitUntil(() => !!find());
+      await until(() => !!find());
       expect(find().getAttribute('labels')).to.equal('[object Object]');
       await window.host.define();
       expect(heading(await defined())).to.equal('Connect ClickHouse Cloud');
@@ -202,7 +202,7 @@ describe('in React', () => {
           if (element) element.labels = {heading: 'Kept'};
         },
       });
-      await waitUntil(() => !!findOther());
+      await until(() => !!findOther());
       await other.host.define();
       expect(heading(await definedOther())).to.equal('Kept');
     });
@@ -243,7 +243,7 @@ describe('in Vue', () => {
     const late = async (template: string, data: object = {}) => {
       const page = await openVue();
       page.window.host.render(template, data);
-      await waitUntil(() => !!page.find());
+      await until(() => !!page.find());
       await page.window.host.define();
       return {...page, element: await page.element()};
     };

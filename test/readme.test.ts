@@ -1,5 +1,5 @@
-import {expect, waitUntil} from '@open-wc/testing';
-import {buildApps, openApp, send, type Report, type Snippet} from './support/app.js';
+import {expect} from '@open-wc/testing';
+import {buildApps, openApp, send, until, type Report, type Snippet} from './support/app.js';
 import {callback, fieldsOf, otherOrigin} from './support/callback.js';
 import {connect, fill, KEY_ID, partsOf, press} from './support/form.js';
 
@@ -52,7 +52,7 @@ if (isChromium)
     it("docs/questions.md: a host's test by Testing Library", async () => {
       const {page} = snippets.find(({code}) => code.includes('@testing-library'))!;
       const {window, element, complaints} = await openApp<unknown>(page!);
-      await waitUntil(() => 'tested' in window);
+      await until(() => 'tested' in window);
       await (window as typeof window & {tested: Promise<void>}).tested;
       expect((await element()).status).to.equal('connected');
       expect(complaints()).to.deep.equal([]);

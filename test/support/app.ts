@@ -22,6 +22,10 @@ export interface Report {
   readonly snippets: readonly Snippet[];
 }
 
+/** For what a framework renders in its own time. */
+export const until = (condition: () => boolean, message?: string) =>
+  waitUntil(condition, message, {timeout: 8000});
+
 /** Packs and builds, where it is the first. */
 export const buildApps = async (): Promise<Report> => (await fetch('/apps')).json();
 
@@ -39,7 +43,7 @@ export async function openApp<Host>(path: string, reply: Reply = json({ok: true}
   const find = () => page.querySelector('clickhouse-connect')!;
   /** The element, once the framework has rendered it and it is defined. */
   const element = async () => {
-    await waitUntil(() => !!find()?.shadowRoot, 'The app renders the element');
+    await until(() => !!find()?.shadowRoot, 'The app renders the element');
     await find().updateComplete;
     return find();
   };
