@@ -310,6 +310,11 @@ if (isChromium)
       'clickhouse-connect.LICENSE.md',
       'integrity.json',
     ];
+    const EDITORS = [
+      'vscode.css-custom-data.json',
+      'vscode.html-custom-data.json',
+      'web-types.json',
+    ];
 
     it('has what is documented and what that needs, and nothing else', () => {
       const {files, sources} = report;
@@ -318,6 +323,7 @@ if (isChromium)
       const built = [
         ...ENTRIES,
         ...SCRIPT_TAG,
+        ...EDITORS,
         ...['index', 'context', 'events', 'shared'].map((name) => `${name}.js.map`),
         'shared.js',
         ...languages.map((file) => file.replace('.ts', '.js')),

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-// What Preact's JSX takes, and what it does not. Checked by `npm run typecheck`.
+// What Preact's JSX takes, and what it does not. Checked as tsconfig.json says.
 import {createRef} from 'preact';
-import type {ClickhouseConnectElement, ConnectedEvent} from '../../src/index.js';
-import type {} from '../../src/preact.js';
+import type {ClickhouseConnectElement, ConnectedEvent} from 'clickhouse-connect-element';
+import type {} from 'clickhouse-connect-element/preact';
 
 const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
 

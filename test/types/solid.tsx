@@ -1,7 +1,7 @@
 /** @jsxImportSource solid-js */
-// What Solid's JSX takes, and what it does not. Checked by `npm run typecheck`.
-import type {ConnectedEvent} from '../../src/index.js';
-import type {} from '../../src/solid.js';
+// What Solid's JSX takes, and what it does not. Checked as tsconfig.json says.
+import type {ConnectedEvent} from 'clickhouse-connect-element';
+import type {} from 'clickhouse-connect-element/solid';
 
 const take = (event: ConnectedEvent) => event.respondWith(Promise.resolve());
 

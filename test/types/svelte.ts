@@ -1,7 +1,7 @@
-// What Svelte's templates take, and what they do not. Checked by `npm run typecheck`.
+// What Svelte's templates take, and what they do not. Checked as tsconfig.json says.
 import type {SvelteHTMLElements} from 'svelte/elements';
-import type {ConnectedEvent} from '../../src/index.js';
-import type {} from '../../src/svelte.js';
+import type {ConnectedEvent} from 'clickhouse-connect-element';
+import type {} from 'clickhouse-connect-element/svelte';
 
 type Props = SvelteHTMLElements['clickhouse-connect'];
 
