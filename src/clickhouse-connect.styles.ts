@@ -174,11 +174,11 @@ export const styles = css`
   :host(:is(:state(unconfirmed), :state(timeout))) {
     --_danger: var(--_muted);
   }
-  :host(:state(connected)) [part='status'] {
+  [part='status']:has(slot) {
     color: var(--clickhouse-connect-success, light-dark(#007a0a, #ccffd0));
     font-weight: 500;
   }
-  :host(:state(connected)) [part='status']::before {
+  [part='status']:has(slot)::before {
     content: '✓ ';
   }
   :host(:state(connecting)) [part='status'] {
