@@ -90,6 +90,8 @@ export default defineConfig({
     },
     script: {
       consumer: 'client',
+      // Its own Lit cannot hydrate: see src/hydration.ts.
+      define: {'globalThis.litElementHydrateSupport': 'null'},
       build: {
         ...shared,
         terserOptions: {...terserOptions, mangle: {properties: {regex: internalNames}}},

@@ -81,6 +81,8 @@ export function ownLit(): Plugin {
         [/if\(Array\.isArray\((\w)\)\)\{.*?\}else (?=void 0!==\1)/, ''],
         [/static addInitializer\(\w\)\{.*?\}/, ''],
         [/removeController\(\w\)\{.*?\}/, ''],
+        // `attachShadow()` empties a root that a server has rendered.
+        [/this\.shadowRoot\?\?(?=this\.attachShadow)/, ''],
         [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
         [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
         // Options of properties that are not used: state, noAccessor, useDefault, converter, hasChanged; and inherited ones.

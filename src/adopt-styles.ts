@@ -1,4 +1,5 @@
 import type {CSSResult, LitElement} from 'lit';
+import {isHydrating, rendersTwice} from './hydration.js';
 
 /**
  * Styles an element anew in a document other than the script's: a constructed sheet belongs to the document of its making.
@@ -12,16 +13,29 @@ export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: 
   shadowRoot.adoptedStyleSheets = [sheet];
 }
 
-/** What `create` returns, styled too if the element is first shown in another document than the script's. */
+/**
+ * What `create` returns, with no more and no less than its styles: also if the element is first shown in another document than the
+ * script's, and if a server has rendered into it.
+ */
 export function createStyledRoot<Root>(
   element: LitElement,
   styles: CSSResult,
   create: () => Root,
 ): Root | ShadowRoot {
+  if (rendersTwice) element.shadowRoot?.replaceChildren();
   try {
-    return create();
+    const root = create();
+    if (!isHydrating(element)) return root;
+    // A policy of the page may have stopped the styles that the server has sent.
+    element.shadowRoot!.querySelector('style')?.remove();
+    // What the server could not know comes next: the page's origin and language.
+    void element.updateComplete.then(() => {
+      element.requestUpdate('callbackUrl');
+      element.requestUpdate();
+    });
   } catch {
-    adoptStyles(element, styles);
-    return element.shadowRoot!;
+    // A sheet of the script's document is not for this one.
   }
+  adoptStyles(element, styles);
+  return element.shadowRoot!;
 }

@@ -16,6 +16,7 @@ import {
 } from './events.js';
 import {english, withOverrides, type Labels} from './labels.js';
 import {Fields} from './fields.js';
+import {canHydrate, isHydrating, isOnServer, isServed} from './hydration.js';
 import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
 import {registered} from './locales/register.js';
 import {idle, transition, type Action, type Failure, type State, type Status} from './state.js';
@@ -246,7 +247,18 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // What a person has done by now in a form that a server has rendered, which is about to be rendered anew.
+    const root = canHydrate ? null : this.shadowRoot;
+    const inputs = root?.querySelectorAll('input');
+    const focused = root?.activeElement;
+    const isOpened = root?.querySelector('[open]');
     super.connectedCallback();
+    if (inputs) {
+      if (isOpened) this.#openGuide();
+      for (const {id, value} of inputs) this.#fields.write({[id]: value});
+      if (focused) this.#element(focused.id)?.focus();
+    }
+    if (isOnServer) return;
     followLanguage(this);
     this.#page = this.ownerDocument.defaultView;
     for (const type of PAGE_EVENTS) this.#page?.addEventListener(type, this);
@@ -286,6 +298,10 @@ export class ClickhouseConnectElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = createStyledRoot(this, styles, () => super.createRenderRoot());
     for (const type of EVENTS) root.addEventListener(type, this);
+    if (isHydrating(this))
+      void this.updateComplete.then(() => {
+        if (this.shadowRoot!.querySelector('[open]')) this.#openGuide();
+      });
     return root;
   }
 
@@ -300,7 +316,7 @@ export class ClickhouseConnectElement extends LitElement {
       this.#showState();
     }
     if (changed.has('callbackUrl') || changed.has('keyId')) {
-      this.#destination = foreignHostOf(this);
+      this.#destination = foreignHostOf(this, isServed(this) ? '' : origin);
       // What would be sent is another thing now.
       this.#advance({type: 'edit'});
     }
@@ -422,8 +438,8 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   #openGuide(): void {
-    const summary = this.#element('guide');
     this.#isGuideOpened = true;
+    const summary = this.#element('guide');
     if (summary) (summary.parentElement as HTMLDetailsElement).open = true;
   }
 
@@ -444,10 +460,13 @@ export class ClickhouseConnectElement extends LitElement {
   }
 }
 
-/** The host that the pair will be sent to, where it is of another origin. */
-function foreignHostOf({callbackUrl, baseURI}: ClickhouseConnectElement): string | undefined {
-  const url = callbackUrl && parseCallbackUrl(callbackUrl, baseURI, origin);
-  return url instanceof URL && url.origin !== origin ? url.host : undefined;
+/** The host that the pair will be sent to, where it is of another origin: on a server, which does not know its own, any. */
+function foreignHostOf(
+  {callbackUrl, baseURI}: ClickhouseConnectElement,
+  own: string,
+): string | undefined {
+  const url = callbackUrl && parseCallbackUrl(callbackUrl, baseURI, own);
+  return url instanceof URL && url.origin !== own ? url.host : undefined;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above

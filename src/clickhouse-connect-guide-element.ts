@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {adoptStyles, createStyledRoot} from './adopt-styles.js';
 import {guideStyles} from './clickhouse-connect-guide.styles.js';
 import {connectionContext, consoleUrlOf} from './context.js';
+import {isOnServer, isServed} from './hydration.js';
 import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
 import type {Labels} from './labels.js';
 import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
@@ -61,6 +62,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (isOnServer) return;
     followLanguage(this);
     this.addEventListener('click', this);
   }
@@ -93,7 +95,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
   }
 
   protected override render() {
-    const connection = this.#connection.value;
+    const connection = isServed(this) ? undefined : this.#connection.value;
     const texts = connection?.labels ?? labelsOf(this);
     const current = helpfulStep(connection?.failure);
     const step = (number: number, text: keyof Labels, more: unknown) => html`

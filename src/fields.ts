@@ -41,7 +41,7 @@ export class Fields {
 
   /** Checks both fields. Returns the first one in error. */
   validate(): Field | undefined {
-    this.#write(this.values);
+    this.write(this.values);
     for (const field of fields) this.#check(field);
     this.#update();
     return fields.find((field) => this.errors[field]);
@@ -56,7 +56,7 @@ export class Fields {
   /** A field was left. Takes away what surrounds its value, where the person can see it, and says what looks wrong. */
   leave(field: Field, isQuiet = false): void {
     const {values} = this;
-    this.#write({[field]: values[field]});
+    this.write({[field]: values[field]});
     // Not as long as a paste can be undone: the way to that button leads out of the field.
     if (isQuiet || this.#before) return;
     const adviceOf = (each: Field, other: Field) =>
@@ -118,6 +118,16 @@ export class Fields {
     return !!before;
   }
 
+  /** Puts values into the inputs that are there. */
+  write(values: Partial<Credentials>): void {
+    for (const field of fields) {
+      const input = this.#input(field);
+      const value = values[field];
+      // A browser tells that a field is left when it is taken away, too.
+      if (input && value !== undefined && value !== input.value) input.value = value;
+    }
+  }
+
   forgetSecret(): void {
     const input = this.#input('keySecret');
     // Set, too: a document without a window resets no form.
@@ -135,17 +145,8 @@ export class Fields {
     this.errors = {...this.errors, [field]: look || problem};
   }
 
-  #write(values: Partial<Credentials>): void {
-    for (const field of fields) {
-      const input = this.#input(field);
-      const value = values[field];
-      // A browser tells that a field is left when it is taken away, too.
-      if (input && value !== undefined && value !== input.value) input.value = value;
-    }
-  }
-
   #fill(values: Partial<Credentials>): void {
-    this.#write(values);
+    this.write(values);
     this.errors = {};
     this.#change({});
   }

@@ -1,4 +1,5 @@
 import type {LitElement} from 'lit';
+import {isServed} from './hydration.js';
 import {labelsFor, type Labels} from './labels.js';
 import {LOCALE_EVENT} from './locales/register.js';
 
@@ -27,7 +28,9 @@ export function unfollowLanguage(element: LitElement): void {
 }
 
 /** The texts in the language of an element: that of the nearest `lang`, out of shadow roots too. */
-export function labelsOf(element: Element): Labels {
+export function labelsOf(element: LitElement): Labels {
+  // A server sees no more of the page.
+  if (isServed(element)) return labelsFor(element.getAttribute('lang') ?? '');
   let language: Element | null | undefined;
   for (let node: Element | undefined = element; node && !language; node = hostOf(node))
     language = node.closest('[lang]');

@@ -1,0 +1,26 @@
+import {isServer, LitElement} from 'lit';
+
+/** Whether this is a server; Lit's type knows browsers alone. */
+export const isOnServer = isServer as boolean;
+
+/**
+ * Lit's support for hydration. `null` in the script-tag file, whose own Lit cannot hydrate: what depends on it is left out there,
+ * see vite.config.ts.
+ */
+const support = (globalThis as {litElementHydrateSupport?: unknown}).litElementHydrateSupport;
+
+/** Whether Lit goes on with what a server has rendered: the support patches it, unless it comes after Lit. */
+export const canHydrate = !!support && Object.hasOwn(LitElement, 'observedAttributes');
+
+/** Whether Lit would render a second time next to what a server has rendered. That of the script-tag file empties the root. */
+export const rendersTwice = support !== null && !canHydrate;
+
+/** Whether an element has yet to go on with what a server has rendered. */
+export const isHydrating = (element: LitElement): boolean =>
+  canHydrate && !!(element as {_$needsHydration?: boolean})._$needsHydration;
+
+/**
+ * Whether an element must get by with its own attributes and properties: on a server, and when it first goes on with what a server
+ * has rendered, as both must come to the same.
+ */
+export const isServed = (element: LitElement): boolean => isOnServer || isHydrating(element);
