@@ -1,12 +1,13 @@
 // The servers and the pages of hosts, as tests need them: each says in its own URL how it behaves.
 //   POST /callback?id=…&reply=…  answers as `reply` says (see callback.ts) and writes down what it received
 //   GET  /callback/received?id=…  what the callbacks of that id have received
-//   GET  /page?page=…  a host's page: `{headers, html}`
+//   GET  /page?page=…  a host's page: `{headers, html}`, and `{isServed, labels}` where the element is rendered on the server
 //   GET  /late?path=…  the file of that path, half a second late
 import {Buffer} from 'node:buffer';
 import * as consumers from 'node:stream/consumers';
 import {setTimeout} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
+import {renderPage} from './server-rendering.js';
 
 const WRITTEN_DOWN = ['content-type', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'referer'];
 
@@ -50,14 +51,14 @@ export function callbackServer() {
       context.set('access-control-allow-origin', '*');
       context.body = received.get(context.query.id) ?? [];
     },
-    '/page'(context) {
-      const {headers, html} = JSON.parse(context.query.page);
+    async '/page'(context) {
+      const {headers, html, isServed, labels} = JSON.parse(context.query.page);
       context.set({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
         ...headers,
       });
-      context.body = Buffer.from(html);
+      context.body = Buffer.from(isServed ? await renderPage(html, labels) : html);
     },
     async '/late'(context, next) {
       await setTimeout(500);

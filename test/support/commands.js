@@ -1,9 +1,11 @@
 // What tests need beyond the runner's own commands:
 //   cdp {method, params}                Chromium only; elsewhere answers `{unsupported: true}`
 //   screenshot {path}                   of the whole window, in every engine
+//   import in Node {specifier}          imports it in a process of its own, and answers what that process says
 //   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
 //                                       and back by the history, and answers what the script `look` then says
 //   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
+import {spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import * as esbuild from 'esbuild';
@@ -51,6 +53,16 @@ export function commands() {
         mkdirSync(dirname(path), {recursive: true});
         writeFileSync(path, await browser.getPage(id).screenshot());
         return {path};
+      }
+      if (command === 'import in Node') {
+        const code = `await import(${JSON.stringify(payload.specifier)}); console.log('imported')`;
+        const options = {encoding: 'utf8'};
+        const {stdout, stderr} = spawnSync(
+          process.execPath,
+          ['--input-type=module', '--eval', code],
+          options,
+        );
+        return stdout + stderr;
       }
       if (command === 'there and back') {
         // WebKitGTK's driver loses its session with a second tab.

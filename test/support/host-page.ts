@@ -7,6 +7,11 @@ export interface HostPage {
   /** What comes before the element; the script tag alone if not told otherwise. */
   readonly head?: string;
   readonly callbackUrl?: string;
+  /** Other attributes of the element. */
+  readonly attributes?: string;
+  /** Whether the element is rendered on the server, and with which labels. */
+  readonly isServed?: boolean;
+  readonly labels?: ClickhouseConnectElement['labels'];
   /** What is in the element. */
   readonly content?: string;
   /** The sandbox of the frame that the page is opened in. */
@@ -36,12 +41,13 @@ export const script = (attributes = '') =>
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** Where the page is. */
-export function urlOf({headers, head = script(), callbackUrl, content = ''}: HostPage): string {
+export function urlOf({head = script(), callbackUrl, content = '', ...page}: HostPage): string {
+  const {headers, attributes = '', isServed, labels} = page;
   const attribute = callbackUrl === undefined ? '' : `callback-url="${escape(callbackUrl)}"`;
   const text = `<!doctype html><html lang="en"><title>A host</title>
     <script src="${OBSERVE}" nonce="${NONCE}"></script>${head}
-    <clickhouse-connect ${attribute}>${content}</clickhouse-connect>`;
-  return `/page?${new URLSearchParams({page: JSON.stringify({headers, html: text})})}`;
+    <clickhouse-connect ${attribute} ${attributes}>${content}</clickhouse-connect>`;
+  return `/page?${new URLSearchParams({page: JSON.stringify({headers, html: text, isServed, labels})})}`;
 }
 
 /** Opens the page in a frame of the tests' origin, so that a test can look inside, until the test ends. */
