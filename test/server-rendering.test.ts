@@ -397,10 +397,11 @@ describe('<clickhouse-connect>, rendered on a server', () => {
 });
 
 const {exports: entries} = JSON.parse(await (await fetch('/package.json')).text()) as {
-  readonly exports: Readonly<Record<string, string | {readonly default?: string}>>;
+  readonly exports: Readonly<Record<string, string | {readonly default?: string} | null>>;
 };
+// Others are types alone, no modules, or not to be imported.
 const modules = Object.entries(entries).filter(
-  ([, entry]) => typeof entry === 'object' && entry.default,
+  ([, entry]) => typeof entry === 'object' && entry?.default,
 );
 
 // What Node says is the same whichever browser asks.
