@@ -288,7 +288,8 @@ export class ClickhouseConnectElement extends LitElement {
     } else if (type === 'click') this.#press(event);
     else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    else if (isField(id)) {
+    // Once connected a field is only left as it is taken away.
+    else if (isField(id) && this.status !== 'connected') {
       if (type === 'input') this.#fields.type(id);
       // Quietly while a button is pressed: what is said would move it away from under the pointer.
       else this.#fields.leave(id, this.matches(':active'));

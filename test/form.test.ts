@@ -57,6 +57,19 @@ describe('<clickhouse-connect> form', () => {
     await connected;
   });
 
+  it('is done with its update once it is connected, though the field with the focus went', async () => {
+    const element = await connect();
+    fill(element);
+    partsOf(element).keySecret.focus();
+    const pending = new Promise((resolve) => {
+      element.addEventListener('statuschange', ({detail: {status}}) => {
+        if (status === 'connected') resolve(element.isUpdatePending);
+      });
+    });
+    element.submit();
+    expect(await pending).to.be.false;
+  });
+
   it('gives the fields no name, and its form nowhere to go', async () => {
     const element = await connect();
     const {keyId, keySecret, part} = partsOf(element);
