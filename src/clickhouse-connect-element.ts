@@ -408,7 +408,6 @@ export class ClickhouseConnectElement extends LitElement {
     if (isOn('reveal')) this.#isRevealed = !this.#isRevealed;
     if (isOn('guide')) this.#isGuideOpened = true;
     if (isOn('replace')) {
-      event.preventDefault();
       this.reset();
       this.focus();
     }
@@ -451,7 +450,9 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   #clear(): void {
-    this.shadowRoot?.querySelector('form')!.reset();
+    const inputs = fields.map((field) => this.#input(field));
+    // Not needlessly: in Chromium it slows the page down as a late child does, see view.ts.
+    if (inputs.some((input) => input?.value !== input?.defaultValue)) inputs[0]!.form!.reset();
     this.#forgetSecret();
   }
 

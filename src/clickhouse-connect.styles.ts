@@ -23,6 +23,9 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
   }
+  form {
+    display: contents;
+  }
   [part='form'] {
     padding: min(1.5 * var(--_gap), 6%);
     border: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);

@@ -26,22 +26,19 @@ export interface Model {
   readonly isGuideOpened: boolean;
 }
 
-/**
- * The element's tree. Were the form ever submitted, by whatever script, `method="dialog"` requests nothing, and the inputs have
- * no name, so that nothing of them can get into a URL.
- */
+/** The element's tree. */
 export function view(model: Model): TemplateResult {
   const {state, texts} = model;
   const isConnected = state.status === 'connected';
   return html`
-    <form part="form" method="dialog" novalidate>
+    <div part="form">
       <slot name="logo"></slot>
-      ${isConnected ? nothing : fields(model)}
+      ${isConnected ? nothing : form(model)}
       <div part="status" id="status" role="status" tabindex="-1">
         ${isConnected ? connected(model) : message(state, texts)}
       </div>
       <slot name="footer"></slot>
-    </form>
+    </div>
   `;
 }
 
@@ -59,56 +56,31 @@ const connected = ({state, texts, isReplacement}: Model) => {
 /** Also of a field in error: its label and its hint can look otherwise. */
 const fieldPart = (error: unknown) => (error ? 'field field-invalid' : 'field');
 
-const fields = (model: Model) => {
+/**
+ * The form itself. Were it ever submitted, by whatever script, `method="dialog"` requests nothing, and the inputs have no name, so
+ * that nothing of them can get into a URL. It comes with its children: Chromium takes the longer to make any node, the more forms
+ * were given a child later (25 times as long after 10,000).
+ */
+const form = (model: Model) => {
   const {state, texts, errors} = model;
   const isConnecting = state.status === 'connecting';
   return html`
-    <slot name="heading"><h2 part="heading">${texts.heading}</h2></slot>
-    <slot name="description"><p part="description">${texts.description}</p></slot>
-    <slot name="guide">
-      <details part="guide">
-        <summary part="guide-summary" id="guide">${texts.guide}</summary>
-        ${model.isGuideOpened ? guide() : nothing}
-      </details>
-    </slot>
-    <div part=${fieldPart(errors.keyId)}>
-      <label part="label" for="keyId">${texts.keyId}</label>
-      <input
-        part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
-        id="keyId"
-        aria-describedby="keyId-said keyId-hint"
-        aria-invalid=${errors.keyId ? 'true' : nothing}
-        ?readonly=${isConnecting}
-        ?disabled=${model.isDisabled}
-        autocapitalize="none"
-        spellcheck="false"
-        data-1p-ignore
-        data-lpignore="true"
-        data-bwignore
-        data-form-type="other"
-        autocomplete="off"
-        value=${model.keyId ?? nothing}
-      />
-      <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
-      ${said('keyId', model)}
-    </div>
-    <div part=${fieldPart(errors.keySecret)}>
-      <label part="label" for="keySecret">${texts.keySecret}</label>
-      <div
-        part="control"
-        class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
-        data-rr-is-password
-        data-dd-privacy="mask"
-        data-sentry-mask
-        data-private
-        data-hj-suppress
-        data-clarity-mask
-      >
+    <form method="dialog" novalidate>
+      <slot name="heading"><h2 part="heading">${texts.heading}</h2></slot>
+      <slot name="description"><p part="description">${texts.description}</p></slot>
+      <slot name="guide">
+        <details part="guide">
+          <summary part="guide-summary" id="guide">${texts.guide}</summary>
+          ${model.isGuideOpened ? guide() : nothing}
+        </details>
+      </slot>
+      <div part=${fieldPart(errors.keyId)}>
+        <label part="label" for="keyId">${texts.keyId}</label>
         <input
-          part=${`input key-secret-input ${errors.keySecret ? 'invalid' : ''}`}
-          id="keySecret"
-          aria-describedby="keySecret-said keySecret-hint"
-          aria-invalid=${errors.keySecret ? 'true' : nothing}
+          part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
+          id="keyId"
+          aria-describedby="keyId-said keyId-hint"
+          aria-invalid=${errors.keyId ? 'true' : nothing}
           ?readonly=${isConnecting}
           ?disabled=${model.isDisabled}
           autocapitalize="none"
@@ -117,8 +89,16 @@ const fields = (model: Model) => {
           data-lpignore="true"
           data-bwignore
           data-form-type="other"
-          autocomplete="one-time-code"
-          type=${model.isRevealed ? 'text' : 'password'}
+          autocomplete="off"
+          value=${model.keyId ?? nothing}
+        />
+        <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
+        ${said('keyId', model)}
+      </div>
+      <div part=${fieldPart(errors.keySecret)}>
+        <label part="label" for="keySecret">${texts.keySecret}</label>
+        <div
+          part="control"
           class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
           data-rr-is-password
           data-dd-privacy="mask"
@@ -126,29 +106,58 @@ const fields = (model: Model) => {
           data-private
           data-hj-suppress
           data-clarity-mask
-        />
-        <button
-          part="reveal"
-          id="reveal"
-          aria-label=${texts.showSecret}
-          aria-pressed=${model.isRevealed}
-          ?disabled=${model.isDisabled}
-          type="button"
         >
-          <svg part="reveal-icon" viewBox="0 0 24 24">
-            <path d="M2 12q10-14 20 0-10 14-20 0" />
-            <circle cx="12" cy="12" r="3" />
-            <path d="m4 4 16 16" />
-          </svg>
-        </button>
+          <input
+            part=${`input key-secret-input ${errors.keySecret ? 'invalid' : ''}`}
+            id="keySecret"
+            aria-describedby="keySecret-said keySecret-hint"
+            aria-invalid=${errors.keySecret ? 'true' : nothing}
+            ?readonly=${isConnecting}
+            ?disabled=${model.isDisabled}
+            autocapitalize="none"
+            spellcheck="false"
+            data-1p-ignore
+            data-lpignore="true"
+            data-bwignore
+            data-form-type="other"
+            autocomplete="one-time-code"
+            type=${model.isRevealed ? 'text' : 'password'}
+            class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+            data-rr-is-password
+            data-dd-privacy="mask"
+            data-sentry-mask
+            data-private
+            data-hj-suppress
+            data-clarity-mask
+          />
+          <button
+            part="reveal"
+            id="reveal"
+            aria-label=${texts.showSecret}
+            aria-pressed=${model.isRevealed}
+            ?disabled=${model.isDisabled}
+            type="button"
+          >
+            <svg part="reveal-icon" viewBox="0 0 24 24">
+              <path d="M2 12q10-14 20 0-10 14-20 0" />
+              <circle cx="12" cy="12" r="3" />
+              <path d="m4 4 16 16" />
+            </svg>
+          </button>
+        </div>
+        <p part="hint" id="keySecret-hint">${texts.keySecretHint}</p>
+        ${said('keySecret', model)}
       </div>
-      <p part="hint" id="keySecret-hint">${texts.keySecretHint}</p>
-      ${said('keySecret', model)}
-    </div>
-    ${model.destination ? destination(texts, model.destination) : nothing}
-    <button part="submit" id="connect" aria-disabled=${isConnecting} ?disabled=${model.isDisabled}>
-      <slot name="submit">${isConnecting ? texts.connecting : texts.submit}</slot>
-    </button>
+      ${model.destination ? destination(texts, model.destination) : nothing}
+      <button
+        part="submit"
+        id="connect"
+        aria-disabled=${isConnecting}
+        ?disabled=${model.isDisabled}
+      >
+        <slot name="submit">${isConnecting ? texts.connecting : texts.submit}</slot>
+      </button>
+    </form>
   `;
 };
 

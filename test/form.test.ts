@@ -72,9 +72,9 @@ describe('<clickhouse-connect> form', () => {
 
   it('gives the fields no name, and its form nowhere to go', async () => {
     const element = await connect();
-    const {keyId, keySecret, part} = partsOf(element);
+    const {keyId, keySecret} = partsOf(element);
     expect(keyId.hasAttribute('name') || keySecret.hasAttribute('name')).to.equal(false);
-    const form = part<HTMLFormElement>('form');
+    const form = keyId.form!;
     const before = location.href;
     try {
       form.submit();

@@ -106,6 +106,29 @@ describe('<clickhouse-connect> after 1,000 lives', () => {
   });
 });
 
+// Chromium takes the longer to make any node of a page, the more of its forms were reset or given a child of their own later.
+describe('<clickhouse-connect> that comes and goes', () => {
+  it('gives its form no child later, and resets none that is untouched', async () => {
+    const changes: string[] = [];
+    const {insertBefore} = Node.prototype;
+    Node.prototype.insertBefore = function <Child extends Node>(node: Child, next: Node | null) {
+      if (this instanceof HTMLFormElement) changes.push('child');
+      return insertBefore.call(this, node, next) as Child;
+    };
+    const element = await connect();
+    Node.prototype.insertBefore = insertBefore;
+    const note = () => changes.push('reset');
+    element.shadowRoot!.querySelector('form')!.addEventListener('reset', note);
+    element.remove();
+    expect(changes).to.be.empty;
+    document.body.append(element);
+    await element.updateComplete;
+    fill(element);
+    element.remove();
+    expect(changes).to.deep.equal(['reset']);
+  });
+});
+
 describe('<clickhouse-connect> that is moved', () => {
   const MOVES: Readonly<
     Record<string, (element: ClickhouseConnectElement, place: Element, other: Document) => void>

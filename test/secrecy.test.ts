@@ -57,7 +57,7 @@ function record(target: EventTarget, ...types: string[]): string[] {
 
 /** What the element makes for a POST. */
 const leftoversOf = ({shadowRoot}: Element): string[] =>
-  [...shadowRoot!.querySelectorAll('iframe, form:not([part]), [name]:not(slot)')].map(
+  [...shadowRoot!.querySelectorAll('iframe, form[method=post], [name]:not(slot)')].map(
     ({localName}) => localName,
   );
 

@@ -199,7 +199,7 @@ describe('the gallery of themes', () => {
   const elementOf = ({contentDocument}: HTMLIFrameElement) =>
     contentDocument!.querySelector('clickhouse-connect')!;
 
-  const isRendered = ({shadowRoot}: Element) => !!shadowRoot?.querySelector('form');
+  const isRendered = ({shadowRoot}: Element) => !!shadowRoot?.querySelector('[part=form]');
 
   const openGallery = async () => {
     const page = await open('/themes');
