@@ -171,7 +171,10 @@ if (isChromium) {
     });
 
     for (const bundler of ['esbuild', 'vite'] as const) {
-      describe(`in a bundle by ${bundler}`, () => {
+      describe(`in a bundle by ${bundler}`, function () {
+        // A bundler beside two browsers has little of the machine.
+        this.timeout(60_000);
+
         const bundle = async (code: string) => {
           const payload = {code, bundler};
           return (await executeServerCommand<{code: string}, object>('bundle', payload)).code;
