@@ -4,11 +4,9 @@ import type {host as reactHost} from './apps/react/main.js';
 import type {host as vueHost} from './apps/vue/main.js';
 import {buildApps, openApp, send, until, type Report} from './support/app.js';
 import {fieldsOf, json, type Reply} from './support/callback.js';
+import {isChromium} from './support/engine.js';
 import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {leftoversOf} from './support/leftovers.js';
-
-// What is in the package is the same for every engine.
-const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
 const outputOf = (page: Document) => page.querySelector('output')!.textContent;
 

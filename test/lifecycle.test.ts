@@ -2,6 +2,7 @@ import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
+import {isChromium} from './support/engine.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {open} from './support/host-page.js';
 import {leftoversOf} from './support/leftovers.js';
@@ -13,8 +14,6 @@ type Counts = Readonly<Record<string, unknown>>;
 /** The Chrome DevTools Protocol: `{unsupported: true}` in other engines. */
 const cdp = (method: string, params = {}) =>
   executeServerCommand<Counts, object>('cdp', {method, params});
-
-const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
 /** The statuses from now on. */
 function record(element: ClickhouseConnectElement): string[] {

@@ -2,8 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {version} from '../src/version.js';
-
-const isChromium = 'chrome' in window || 'userAgentData' in navigator;
+import {isChromium} from './support/engine.js';
 
 interface Item {
   readonly name: string;

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {buildApps, openApp, send, until, type Report, type Snippet} from './support/app.js';
 import {callback, fieldsOf, otherOrigin} from './support/callback.js';
+import {isChromium} from './support/engine.js';
 import {connect, fill, KEY_ID, partsOf, press} from './support/form.js';
 
 // The frameworks and the element are run in every engine elsewhere: here the docs are what may be wrong.
-const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
 const {snippets}: Pick<Report, 'snippets'> = isChromium ? await buildApps() : {snippets: []};
 

@@ -1,11 +1,11 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {otherOrigin} from './support/callback.js';
+import {isChromium} from './support/engine.js';
 import {fill, partsOf, press} from './support/form.js';
 import {open as openHostPage, script} from './support/host-page.js';
 
 // The element's own behaviour is tested in all engines elsewhere. Here the servers are what may differ.
-const isChromium = 'chrome' in window || 'userAgentData' in navigator;
 
 interface Receiver {
   readonly name: string;

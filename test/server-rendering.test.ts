@@ -1,6 +1,7 @@
 import {expect, nextFrame, oneEvent} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, otherOrigin} from './support/callback.js';
+import {isChromium} from './support/engine.js';
 import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {open, requestsOf, type HostPage, type OpenedPage} from './support/host-page.js';
 
@@ -405,7 +406,7 @@ const modules = Object.entries(entries).filter(
 );
 
 // What Node says is the same whichever browser asks.
-if ('chrome' in window || 'userAgentData' in navigator) {
+if (isChromium) {
   describe('the package in Node', () => {
     for (const [path] of modules) {
       const specifier = path.replace('.', 'clickhouse-connect-element').replace('*', 'de');

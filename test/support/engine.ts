@@ -1,0 +1,2 @@
+/** Whether this is Chromium: not every engine can be asked everything. */
+export const isChromium = 'chrome' in window || 'userAgentData' in navigator;
