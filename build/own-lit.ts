@@ -68,7 +68,10 @@ export function ownLit(): Plugin {
           /const e=s\?\.renderBefore\?\?i;.*?return h\._\$AI\(t\),h/,
           'let h=i._$litPart$;h??(i._$litPart$=h=new k(i.appendChild(l.createComment("")),null));h._$AI(t)',
         ],
-        [/Error\("invalid template strings array"\)/, 'Error()'],
+        // Whether a template is a literal: all are.
+        [/if\(!\w\(t\)\|\|!t\.hasOwnProperty\("raw"\)\)throw .*?;(?=return)/, ''],
+        [/\(t,i\)(?=\{return void 0!==e\?)/, '(i)'],
+        [/s\.h,s\.h\[0\]/, 's.h'],
         // Nodes as values.
         [/void 0!==t\.nodeType\?this\.T\(t\):/, ''],
         ...hooks,

@@ -85,6 +85,9 @@ export function compileTemplates(): Plugin {
           (_, names: string) => `import {${names.replaceAll(':', ' as')}} from "lit-html";`,
         )
         .replaceAll('=""', '')
+        .replace(/><\/(?:rect|path|circle)>/g, '/>')
+        .replace(/const \w+ = s => s;/, '')
+        .replace(/h: \w+ `/g, 'h: `')
         .replaceAll('strings: ["", ""], ', '');
       return {code: output, map: null};
     },
