@@ -1,5 +1,6 @@
 // `npm test` runs every engine that is there, Chromium always. BROWSERS=chromium,firefox,webkit makes each one named mandatory.
 import {existsSync} from 'node:fs';
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -59,23 +60,41 @@ for (const name of wanted) {
   else if (process.env.BROWSERS) throw new Error(`BROWSERS names ${name}, which is not here.`);
 }
 
-/** Prints one plain line at the end, for whatever counts tests. A file that could not be run is a failure, too. */
+/** Whether each test of a file passed, in one browser. A file that could not be run is a failure, too. */
+const resultsOf = ({passed, testResults}) => {
+  const results = [];
+  const collect = (suite) => {
+    results.push(...(suite?.tests ?? []).map((test) => test.passed));
+    for (const child of suite?.suites ?? []) collect(child);
+  };
+  collect(testResults);
+  return passed || results.includes(false) ? results : [...results, false];
+};
+
+const count = (results) => {
+  const passed = results.filter(Boolean).length;
+  return `${passed} passed, ${results.length - passed} failed`;
+};
+
+/**
+ * Prints a plain line for each file in each browser, as soon as it is done, and one at the end, for whatever counts tests. What
+ * failed is told in full by the other reporter, once the file is done in all browsers.
+ */
 const countReporter = () => ({
+  start({sessions, startTime}) {
+    const starts = new Map();
+    sessions.on('session-status-updated', (session) => {
+      const {id, status, browser, testFile} = session;
+      if (status === 'INITIALIZING') starts.set(id, Date.now());
+      if (status !== 'FINISHED') return;
+      const seconds = Math.round((Date.now() - (starts.get(id) ?? startTime)) / 1000);
+      console.log(
+        `${browser.name} ${relative(root, testFile)}: ${count(resultsOf(session))}, ${seconds} s`,
+      );
+    });
+  },
   stop({sessions}) {
-    let passed = 0;
-    let failed = 0;
-    for (const session of sessions) {
-      const results = [];
-      const collect = (suite) => {
-        results.push(...(suite?.tests ?? []).map((test) => test.passed));
-        for (const child of suite?.suites ?? []) collect(child);
-      };
-      collect(session.testResults);
-      passed += results.filter(Boolean).length;
-      failed += results.filter((isPassed) => !isPassed).length;
-      if (!session.passed && results.every(Boolean)) failed++;
-    }
-    process.on('exit', () => console.log(`${passed} passed, ${failed} failed`));
+    process.on('exit', () => console.log(count(sessions.flatMap(resultsOf))));
   },
 });
 
