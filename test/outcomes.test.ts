@@ -205,17 +205,18 @@ expectOf(['connected', ...UNKNOWN], {timeout: 1400})({
   },
   'a body that is no gzip': withHeaders({'content-encoding': 'gzip'}),
 });
-expectOf(['timeout'], {timeout: 400})({
+// Long enough that the POST has left on a busy machine.
+expectOf(['timeout'], {timeout: 1000})({
   'no answer': {hang: true},
-  'an answer that comes late': {...accepts, delay: 900},
-  'a rejection that comes late': {...rejects, delay: 900},
+  'an answer that comes late': {...accepts, delay: 1800},
+  'a rejection that comes late': {...rejects, delay: 1800},
   'a status line and no more': {...raw(''), hang: true},
   'headers and no more': {...raw('Content-Length: 90\r\n\r\n'), hang: true},
   'the first bytes and no more': {
     ...raw('Content-Length: 90\r\n\r\n', JSON_TEXT.slice(0, 20)),
     hang: true,
   },
-  'headers that come late': raw('', 900, `Content-Length: ${LENGTH}\r\n\r\n`, JSON_TEXT),
+  'headers that come late': raw('', 1800, `Content-Length: ${LENGTH}\r\n\r\n`, JSON_TEXT),
   'a page that never ends': {
     raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Wait.'],
     hang: true,
