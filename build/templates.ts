@@ -88,6 +88,7 @@ export function compileTemplates(): Plugin {
         .replace(/><\/(?:rect|path|circle)>/g, '/>')
         .replace(/const \w+ = s => s;/, '')
         .replace(/h: \w+ `/g, 'h: `')
+        .replace(/type: \d, (?=index)/g, '')
         .replaceAll('strings: ["", ""], ', '');
       return {code: output, map: null};
     },
