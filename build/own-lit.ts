@@ -109,7 +109,7 @@ export function ownLit(): Plugin {
         [/b=\{attribute:!0,.*?\};/, 'b=0;'],
         [
           /static createProperty\(.*?\}(?=static getPropertyOptions)/,
-          'static createProperty(t,i){const s=Symbol();this.elementProperties.set(t,i),e(this.prototype,t,{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
+          'static createProperty(t,i){const s="_"+t;this.elementProperties.set(t,i),e(this.prototype,t,{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
         ],
         [/static getPropertyOptions\(.*?\}static _\$Ei\(\)\{.*?\}(?=static)/, ''],
         [
@@ -152,7 +152,6 @@ export function ownLit(): Plugin {
           'return this.performUpdate(),',
         ],
         [/scheduleUpdate\(\)\{.*?\}/, ''],
-        [/try\{await this\._\$ES\}catch\(t\)\{Promise\.reject\(t\)\}/, 'await this._$ES;'],
         [/this\._\$Ev\(\)\}_\$Ev\(\)\{/, ''],
         [
           /super\(\),this\._\$Ep=void 0,this\.isUpdatePending=!1,this\.hasUpdated=!1,this\._\$Em=null,/,

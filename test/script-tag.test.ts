@@ -1,4 +1,4 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, nextFrame, oneEvent} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {callback, json} from './support/callback.js';
 import {fill, KEY_ID, partsOf, press} from './support/form.js';
@@ -89,6 +89,24 @@ describe('the script-tag file', () => {
     fill(page.element);
     const {failure} = await press(page.element);
     expect(failure).to.deep.equal({code: 'rejected', reason: 'forbidden', message: 'Not for you.'});
+  });
+
+  it('keeps the properties of its elements, whoever asks the class for its attributes', async () => {
+    const page = await openWith({keyId: KEY_ID});
+    expect(classOf(page).observedAttributes).to.include('key-id');
+    expect(page.element.keyId).to.equal(KEY_ID);
+  });
+
+  it('goes on after an update that failed, as Lit does', async () => {
+    const {window, element} = await openWith({callbackUrl: 'https://api.acme.example/'});
+    window.addEventListener('unhandledrejection', (event) => event.preventDefault());
+    const noText = {destination: 1} as unknown as ClickhouseConnectElement['labels'];
+    element.labels = noText;
+    const failed = await element.updateComplete.catch((error: unknown) => error);
+    expect(failed).to.be.instanceOf(window.TypeError);
+    element.labels = {heading: 'Bring your own'};
+    await nextFrame();
+    expect(partsOf(element).part('heading').textContent).to.equal('Bring your own');
   });
 
   describe('honours what was set before:', () => {
