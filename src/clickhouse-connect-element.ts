@@ -198,7 +198,7 @@ export class ClickhouseConnectElement extends LitElement {
    * is running or after it has connected.
    */
   submit(): void {
-    if (this.disabled || !this.isConnected || /^connect/.test(this.status)) return;
+    if (this.#isLocked || !this.isConnected) return;
     const invalid = this.#fields.validate();
     if (invalid) return this.#element(invalid)!.focus();
 
@@ -286,10 +286,11 @@ export class ClickhouseConnectElement extends LitElement {
       else followLanguage(this);
       this.#leave();
     } else if (type === 'click') this.#press(event);
+    // Once connected a field is only left as it is taken away.
+    else if (this.#isLocked) return;
     else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    // Once connected a field is only left as it is taken away.
-    else if (isField(id) && this.status !== 'connected') {
+    else if (isField(id)) {
       if (type === 'input') this.#fields.type(id);
       // Quietly while a button is pressed: what is said would move it away from under the pointer.
       else this.#fields.leave(id, this.matches(':active'));
@@ -384,6 +385,11 @@ export class ClickhouseConnectElement extends LitElement {
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }
 
+  /** Whether what is in the fields must stay: an attempt whose outcome is unknown is repeated with the very same pair. */
+  get #isLocked(): boolean {
+    return this.disabled || /^connect/.test(this.status);
+  }
+
   /** Makes the state selectable: `:state(connecting)`. */
   #showState(): void {
     const {states} = this.#internals;
@@ -411,21 +417,20 @@ export class ClickhouseConnectElement extends LitElement {
       this.reset();
       this.focus();
     }
+    this.requestUpdate();
+    if (this.#isLocked) return;
     const mended = fields.find((field) => isOn(`${field}-mend`));
     if (mended) {
       this.#fields.mend(mended);
       this.focus();
-    } else if (this.status !== 'connecting') {
+    } else {
       // What was left unsaid while the button was pressed.
       const {activeElement} = this.shadowRoot!;
-      for (const field of fields)
-        if (this.#input(field) && activeElement?.id !== field) this.#fields.leave(field);
+      for (const field of fields) if (activeElement?.id !== field) this.#fields.leave(field);
     }
-    this.requestUpdate();
   }
 
   #paste(event: ClipboardEvent, id: string): void {
-    if (this.disabled || /^connect/.test(this.status)) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const languages = (registered()?.values() ?? []) as Iterable<Labels>;
     if (this.#fields.paste(text, id, [this.#texts, ...languages])) event.preventDefault();

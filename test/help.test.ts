@@ -110,6 +110,33 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
   });
 
+  // The same attempt with another pair: a server that has seen it answers for the first one.
+  it('takes nothing back while connecting: an unknown outcome is asked for with the very same pair', async () => {
+    const element = await connect();
+    const sent: string[] = [];
+    let lose: (error: Error) => void;
+    element.addEventListener('connected', (event) => {
+      const {keyId, keySecret, attempt} = event.detail;
+      sent.push([keyId, keySecret, attempt].join());
+      event.respondWith(new Promise((_, reject) => (lose = reject)));
+    });
+    const {keySecret, submit} = partsOf(element);
+    fill(element, 'what-was', 'there');
+    await pasteInto(keySecret, BOTH);
+    await element.updateComplete;
+    const undo = saidOf(keySecret).mend!;
+    const settled = press(element);
+    undo.click();
+    keySecret.focus();
+    await pressShortcut('z');
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+    lose!(new TypeError());
+    expect((await settled).failure!.code).to.equal('unconfirmed');
+    submit.click();
+    expect(sent).to.have.length(2);
+    expect(sent[0]).to.equal(sent[1]);
+  });
+
   it('leaves a text alone that holds no pair', async () => {
     const element = await connect();
     const {keySecret} = partsOf(element);
