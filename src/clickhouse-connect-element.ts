@@ -309,7 +309,8 @@ export class ClickhouseConnectElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Instead of `reflect`, which costs the script-tag file 110 bytes.
-    this.toggleAttribute('disabled', this.disabled);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- `undefined`, of a framework, would toggle it
+    this.toggleAttribute('disabled', !!this.disabled);
     const texts = labelsOf(this);
     if (changed.has('labels') || texts !== this.#language)
       this.#texts = withOverrides((this.#language = texts), this.labels);

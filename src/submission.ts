@@ -29,7 +29,7 @@ export function readTarget(host: HTMLElement, callbackUrl: string | null): Targe
   ];
   const reserved = hiddenInputs.find(({name}) => /^(?:key_id|key_secret|attempt)$/.test(name));
   if (reserved) return `the hidden input "${reserved.name}" has a reserved name: rename it`;
-  if (callbackUrl === null) return {url: null, hiddenInputs};
+  if (callbackUrl == null) return {url: null, hiddenInputs};
   const url = parseCallbackUrl(callbackUrl, host.baseURI, origin);
   return typeof url === 'string' ? url : {url, hiddenInputs};
 }

@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, type} from './support/form.js';
+import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {copy, pressShortcut} from './support/keyboard.js';
 
 /** What a screen reader says about a field besides its label. */
@@ -314,6 +314,23 @@ describe('<clickhouse-connect> form', () => {
       element.submit();
       expect(heard).to.be.empty;
       expect(element.hasAttribute('disabled')).to.equal(true);
+    });
+  });
+
+  // React 19 does so where a prop is gone, and the types allow it.
+  describe('when a framework sets a property to undefined', () => {
+    it('is as without it', async () => {
+      const element = await connect();
+      const names = ['callbackUrl', 'delivery', 'timeout', 'keyId', 'organizationId'] as const;
+      for (const name of [...names, 'connectedKey', 'disabled', 'labels'] as const)
+        Object.assign(element, {[name]: undefined});
+      await element.updateComplete;
+      expect(element.hasAttribute('disabled')).to.be.false;
+      expect(element.status).to.equal('idle');
+      fill(element);
+      const handedOver = oneEvent(element, 'connected');
+      expect((await press(element)).status).to.equal('connected');
+      expect((await handedOver).detail.callbackUrl).to.equal(null);
     });
   });
 
