@@ -18,6 +18,8 @@ export function followLanguage(element: LitElement): void {
   observer ??= new MutationObserver(update);
   for (let node: Element | undefined = element; node; node = hostOf(node))
     observer.observe(node.getRootNode(), {subtree: true, attributeFilter: ['lang']});
+  // It may have been elsewhere, or nowhere, since its last update.
+  element.requestUpdate();
 }
 
 export function unfollowLanguage(element: LitElement): void {

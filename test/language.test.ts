@@ -141,17 +141,51 @@ describe('<clickhouse-connect> speaks', () => {
     expect(partsOf(element).submit.textContent).to.include('xaa');
   });
 
-  it('in a guide that stands alone, too', async () => {
-    const around = await fixture(
-      html`<div lang="x-aa"><clickhouse-connect-guide></clickhouse-connect-guide></div>`,
-    );
-    const guide = around.querySelector('clickhouse-connect-guide')!;
-    await guide.updateComplete;
-    const step = () => guide.shadowRoot!.querySelector(`[part~='guide-step']`)!.textContent!.trim();
-    expect(step()).to.match(/^xaa /);
-    around.setAttribute('lang', 'en');
+  it('that of where it comes to', async () => {
+    const {element, around} = await inLanguage('x-aa');
+    // Out of the page there is no language, and it stays there for long enough to notice.
+    element.remove();
     await nextFrame();
-    expect(step()).to.match(/^Sign in/);
+    around.append(element);
+    await nextFrame();
+    expect(headingOf(element)).to.equal('xaa');
+  });
+
+  it('that of where it comes to with a key that was linked before', async () => {
+    const {element} = await inLanguage('x-aa');
+    const {around} = await inLanguage('x-aa-b');
+    element.connectedKey = 'YtKF';
+    await element.updateComplete;
+    around.append(element);
+    await nextFrame();
+    expect(partsOf(element).status.textContent!.trim()).to.match(/^xaab /);
+  });
+
+  describe('in a guide that stands alone, too:', () => {
+    const guideIn = async (lang: string) => {
+      const around = await fixture(
+        html`<div lang=${lang}><clickhouse-connect-guide></clickhouse-connect-guide></div>`,
+      );
+      const guide = around.querySelector('clickhouse-connect-guide')!;
+      await guide.updateComplete;
+      const step = () =>
+        guide.shadowRoot!.querySelector(`[part~='guide-step']`)!.textContent!.trim();
+      return {around, guide, step};
+    };
+    it('another one at once, when that changes', async () => {
+      const {around, step} = await guideIn('x-aa');
+      expect(step()).to.match(/^xaa /);
+      around.setAttribute('lang', 'en');
+      await nextFrame();
+      expect(step()).to.match(/^Sign in/);
+    });
+    it('that of where it comes to', async () => {
+      const {guide, step} = await guideIn('x-aa');
+      const {around} = await guideIn('x-aa-b');
+      around.append(guide);
+      await nextFrame();
+      expect(step()).to.match(/^xaab /);
+    });
   });
 
   it('as a file of its own, after the script-tag file and before it', async () => {
