@@ -166,6 +166,7 @@ export class ClickhouseConnectElement extends LitElement {
   #language: Labels = english;
   #texts: Labels = english;
   #destination: string | undefined;
+  #isReplacement = false;
   #isRevealed = false;
   #isGuideOpened = false;
   /** The window of the document that the element is in, or was: after an adoption it has another. */
@@ -208,6 +209,8 @@ export class ClickhouseConnectElement extends LitElement {
       return this.#advance({type: 'refuse', failure: {code: 'config'}});
     }
     const {signal} = (this.#flight = new AbortController());
+    // Now: once connected the page may name the new key.
+    this.#isReplacement = !!this.connectedKey;
     this.#advance({type: 'submit', attempt: randomHex()});
     // Here and below: a listener may have reset or removed the element.
     if (signal.aborted) return;
@@ -332,7 +335,7 @@ export class ClickhouseConnectElement extends LitElement {
       texts: this.#texts,
       errors: this.#fields.errors,
       advice: this.#fields.advice,
-      isReplacement: !!this.connectedKey,
+      isReplacement: this.#isReplacement,
       destination: this.#destination,
       keyId: this.keyId,
       isDisabled: this.disabled,

@@ -16,7 +16,7 @@ export interface Model {
   readonly advice: Messages;
   /** The host of the callback, where that is another origin. */
   readonly destination: string | undefined;
-  /** Whether the page named a key that was linked before. */
+  /** Whether the pair was sent in place of a key that was linked before. */
   readonly isReplacement: boolean;
   /** The prefilled Key ID. */
   readonly keyId: string | null;
@@ -46,7 +46,7 @@ const connected = ({state, texts, isReplacement}: Model) => {
   const key = state.status === 'connected' && state.key;
   return html`
     <slot name="connected">
-      ${key ? texts.connectedKey.replace('{key}', key) : texts.connected}
+      ${key ? texts.connectedKey.replace('{key}', () => key) : texts.connected}
       ${!key && isReplacement ? texts.replaced : nothing}
       ${key ? html`<button part="replace" id="replace">${texts.replace}</button>` : nothing}
     </slot>

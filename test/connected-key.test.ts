@@ -1,7 +1,7 @@
 // A key that was linked before.
 import {expect, fixture, html} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, partsOf, press} from './support/form.js';
+import {connect, fill, KEY_ID, partsOf, press} from './support/form.js';
 
 const linked = () =>
   fixture<ClickhouseConnectElement>(
@@ -45,6 +45,22 @@ describe('<clickhouse-connect connected-key>', () => {
       'ClickHouse Cloud is connected. Once the new key works, disable the old one in the console.',
     );
     expect(partsOf(element).part('replace') === null).to.be.true;
+  });
+
+  it('says nothing of an old key where there was none, once the page names the new one', async () => {
+    const element = await connect();
+    fill(element);
+    await press(element);
+    element.connectedKey = KEY_ID.slice(-4);
+    await element.updateComplete;
+    expect(saidBy(element)).to.equal('ClickHouse Cloud is connected.');
+  });
+
+  it('may end in whatever its owner chose', async () => {
+    const element = await connect();
+    element.connectedKey = '$$$&';
+    await element.updateComplete;
+    expect(saidBy(element)).to.include('ending in $$$&.');
   });
 
   it('may be named later, and taken back', async () => {
