@@ -436,7 +436,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   #paste(event: ClipboardEvent, id: string): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const languages = (registered()?.values() ?? []) as Iterable<Labels>;
+    const languages = registered()?.values() ?? [];
     if (this.#fields.paste(text, id, [this.#texts, ...languages])) event.preventDefault();
   }
 

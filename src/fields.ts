@@ -72,7 +72,7 @@ export class Fields {
   }
 
   /** Takes a paste over from the browser where it holds both values, or more than the value alone. Returns whether it did. */
-  paste(text: string, id: string, labels: readonly Labels[]): boolean {
+  paste(text: string, id: string, labels: readonly Partial<Labels>[]): boolean {
     const pair = parsePair(text, labels);
     if (pair) {
       this.#fillBoth(pair);

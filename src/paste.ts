@@ -12,7 +12,7 @@ export const LONGEST = 10_000;
  */
 export function parsePair(
   text: string,
-  labels: readonly Credentials[] = [],
+  labels: readonly Partial<Credentials>[] = [],
 ): Credentials | undefined {
   if (text.length > LONGEST) return undefined;
   // Whatever says which value is which is first written as labels.
@@ -21,7 +21,7 @@ export function parsePair(
     .replace(/[`'\p{Cf}]/gu, '"')
     // Nothing in a URL is a value, nor is the rule of a table. No value has an asterisk.
     .replace(/:\/\/[^\s"]*|---+/g, ':*')
-    .replace(/basic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
+    .replace(/\bbasic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
     // Two words with a colon between them can be anything, unless they are an option of curl, or all there is, and long.
     .replace(
       /(?:-u(?:ser)?[\s=\\]{0,9}|^\s*(?="?[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}):/g,
@@ -38,7 +38,7 @@ export function parsePair(
   const labelled = fields.map((field) => {
     const names = [
       field === 'keyId' ? 'key(?:.?id)?' : 'secret',
-      ...labels.map((label) => label[field].replace(/\P{L}/gu, '.')),
+      ...labels.map((label) => label[field]?.replace(/\P{L}/gu, '.')),
     ].filter((name) => name);
     return new RegExp(
       // Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret".

@@ -496,6 +496,12 @@ describe('parsePair', () => {
           });
   });
 
+  it('gets by without a label that a language lacks', () => {
+    const {keyId, keySecret} = SHORT;
+    const text = `Key ID: ${keyId}\nKey Secret: ${keySecret}`;
+    expect(parsePair(text, [{}, {keyId: 'Kennung'}])).to.deep.equal(SHORT);
+  });
+
   it('knows the labels of other languages', () => {
     for (const {keyId, keySecret} of LABELS)
       for (const pair of [USUAL, SHORT, OWN])
@@ -553,7 +559,9 @@ describe('parsePair', () => {
       keyId: textOf(ALPHANUMERIC, 20),
       keySecret: textOf(ALPHANUMERIC, 38).map((end) => `4b1d${end}`),
     });
-    const shaped = usual.filter(({keyId}) => /\d/.test(keyId) && /[a-z]/.test(keyId));
+    const shaped = usual.filter(({keyId}) =>
+      [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(keyId)),
+    );
     // A secret without a digit is taken for a word, and three hyphens for a line.
     const legal = (minLength: number, maxLength: number) =>
       textOf(`${ALPHANUMERIC}+/-_`, minLength, maxLength).filter(
