@@ -23,7 +23,8 @@ export function parseCallbackUrl(value: string, base: string, origin: string): U
   try {
     const url = new URL(value, base);
     const isRelative = /^[./]/.test(value);
-    if (isRelative && url.origin !== origin) problem ??= 'is taken to another origin by <base>';
+    if (isRelative && url.origin !== origin)
+      problem ??= 'is of another origin by <base> or a sandbox';
     if (!isRelative && url.protocol !== 'https:' && !LOOPBACK.test(url.hostname))
       problem ??= 'is not encrypted';
     if (!problem) return url;

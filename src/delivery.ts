@@ -85,7 +85,8 @@ export function deliver(
   // A sandbox without `allow-forms` reports nothing. Chromium and Firefox then dispatch no `submit` event. WebKit does, and
   // only that no `beforeunload` follows tells it.
   let isOnItsWay = false;
-  const target = frame ? frame.contentWindow : window;
+  // By its document: a page without an origin, in a sandbox without `allow-same-origin`, is kept out of its own frame.
+  const target = frame ? frame.contentDocument?.defaultView : window;
   target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
   const block = () => isOnItsWay || settle({code: 'blocked', directive: 'sandbox'});
   const judge = () => {

@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {fill, KEY_SECRET, partsOf, press} from './support/form.js';
-import {NONCE, open, requestsOf, script, type HostPage} from './support/host-page.js';
+import {NONCE, open, requestsOf, script, urlOf, type HostPage} from './support/host-page.js';
 
 const CONNECTED = {status: 'connected', failure: null};
 const SCRIPT = `${location.origin}/dist/clickhouse-connect.js`;
@@ -205,6 +205,30 @@ describe('<clickhouse-connect> in a page with policies', () => {
         expect(await received()).to.be.empty;
       });
     }
+    it('a sandbox without allow-same-origin, where the page has no origin', async () => {
+      const {url, received} = callback(json({ok: true}));
+      // Nobody can look into this page: it tells itself.
+      const head = `${script()}<script>
+        addEventListener('load', () => {
+          const element = document.querySelector('clickhouse-connect');
+          for (const input of element.shadowRoot.querySelectorAll('input')) input.value = 'a-value';
+          element.addEventListener('statuschange', ({detail}) => parent.postMessage(detail, '*'));
+          element.submit();
+        });
+      </script>`;
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+      frame.src = urlOf({head, callbackUrl: new URL(url, location.href).href});
+      const told: unknown[] = [];
+      const listen = ({source, data}: MessageEvent) =>
+        source === frame.contentWindow && told.push(data.failure);
+      addEventListener('message', listen);
+      (await fixture(html`<div></div>`)).append(frame);
+      await waitUntil(() => told.length > 1);
+      removeEventListener('message', listen);
+      expect(told).to.deep.equal([null, {code: 'blocked', directive: 'sandbox'}]);
+      expect(await received()).to.be.empty;
+    });
     after(() => console.log(`blocked is told after ${times.sort((a, b) => a - b).join(', ')} ms`));
   });
 
