@@ -26,7 +26,6 @@ export type ClickhouseConnectEvents = Pick<ClickhouseConnectEventMap, 'connected
 
 /** Listeners as JSX has them, all in lower case: `onconnected`. */
 export type ClickhouseConnectListeners = {
-  readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?: (
-    event: ClickhouseConnectEvents[type],
-  ) => unknown;
+  readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?:
+    ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
 };

@@ -14,9 +14,8 @@ export type ClickhouseConnectProps = JSX.HTMLAttributes<ClickhouseConnectElement
       name in keyof ClickhouseConnectAttributes as `prop:${name}`
     ]?: ClickhouseConnectAttributes[name];
   } & {
-    readonly [type in keyof ClickhouseConnectEvents as `on:${type}`]?: (
-      event: ClickhouseConnectEvents[type],
-    ) => unknown;
+    readonly [type in keyof ClickhouseConnectEvents as `on:${type}`]?:
+      ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
   };
 
 declare module 'solid-js' {

@@ -7,9 +7,8 @@ import type {
 } from './attributes.js';
 
 type Listeners = {
-  readonly [type in keyof ClickhouseConnectEvents as `on${Capitalize<type>}`]?: (
-    event: ClickhouseConnectEvents[type],
-  ) => unknown;
+  readonly [type in keyof ClickhouseConnectEvents as `on${Capitalize<type>}`]?:
+    ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
 };
 
 /** An element as Vue's templates see a component. */

@@ -13,6 +13,7 @@ export const good = (
     <clickhouse-connect onconnected={take} onstatuschange={({detail}) => detail.failure?.code}>
       <b slot="heading">Link</b>
     </clickhouse-connect>
+    <clickhouse-connect callbackUrl={undefined} onconnected={undefined} />
     <clickhouse-connect-guide organizationId="…" />
   </>
 );

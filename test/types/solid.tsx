@@ -10,6 +10,7 @@ export const good = (
     <clickhouse-connect callback-url="/x" class="card" ref={(element) => element.reset()} />
     <clickhouse-connect timeout={5000} disabled labels={{submit: 'Link'}} on:connected={take} />
     <clickhouse-connect prop:labels={{submit: 'Link'}} prop:disabled={false} />
+    <clickhouse-connect prop:labels={undefined} on:connected={undefined} />
     <clickhouse-connect-guide organization-id="…" />
   </>
 );

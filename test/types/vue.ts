@@ -10,6 +10,7 @@ export const good: Props[] = [
   {callbackUrl: null, timeout: 5000, disabled: true, labels: {submit: 'Link'}},
   {onConnected: (event: ConnectedEvent) => event.preventDefault()},
   {onStatuschange: ({detail}) => detail.failure?.code},
+  {callbackUrl: undefined, onConnected: undefined},
 ];
 
 export const bad: Props[] = [
