@@ -42,13 +42,15 @@ export function view(model: Model): TemplateResult {
   `;
 }
 
-const connected = ({state, texts, isReplacement}: Model) => {
+const connected = ({state, texts, isReplacement, isDisabled}: Model) => {
   const key = state.status === 'connected' && state.key;
+  const button =
+    key &&
+    html`<button part="replace" id="replace" ?disabled=${isDisabled}>${texts.replace}</button>`;
   return html`
     <slot name="connected">
       ${key ? texts.connectedKey.replace('{key}', () => key) : texts.connected}
-      ${!key && isReplacement ? texts.replaced : nothing}
-      ${key ? html`<button part="replace" id="replace">${texts.replace}</button>` : nothing}
+      ${!key && isReplacement ? texts.replaced : nothing} ${button}
     </slot>
   `;
 };
@@ -162,12 +164,14 @@ const form = (model: Model) => {
 };
 
 /** What is said of a field, with the button that mends it. */
-const said = (field: Field, {texts, errors, advice}: Model) => {
+const said = (field: Field, {texts, errors, advice, isDisabled}: Model) => {
   const error = errors[field];
   const label = error ?? advice[field];
   const mend = label && mends[label];
+  const id = `${field}-mend`;
   const button =
-    mend && html`<button part="mend" id=${`${field}-mend`} type="button">${texts[mend]}</button>`;
+    mend &&
+    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>${texts[mend]}</button>`;
   return html`<p
     part=${error ? 'error' : label === 'pasted' ? 'notice' : 'warning'}
     id=${`${field}-said`}

@@ -36,6 +36,14 @@ describe('<clickhouse-connect connected-key>', () => {
     expect(focused() === keyId).to.be.true;
   });
 
+  it('offers it not while it is disabled', async () => {
+    const element = await linked();
+    element.disabled = true;
+    await element.updateComplete;
+    partsOf(element).part('replace').click();
+    expect(element.status).to.equal('connected');
+  });
+
   it('says what to do with the old key, once it is replaced', async () => {
     const element = await linked();
     partsOf(element).part('replace').click();

@@ -136,6 +136,17 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(sent).to.have.length(2);
     expect(sent[0]).to.equal(sent[1]);
   });
+  it('takes nothing back while it is disabled', async () => {
+    const element = await connect();
+    const {keySecret} = partsOf(element);
+    await pasteInto(keySecret, BOTH);
+    keySecret.focus();
+    element.disabled = true;
+    await element.updateComplete;
+    await pressShortcut('z');
+    saidOf(keySecret).mend!.click();
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+  });
 
   it('leaves a text alone that holds no pair', async () => {
     const element = await connect();
