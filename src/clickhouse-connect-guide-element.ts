@@ -10,8 +10,8 @@ import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
 import type {Failure} from './state.js';
 
 // When the labels and the way were last compared with the console.
-// Isolated, as its parts would change places in a text from right to left.
-const CHECKED = '\u20662026-04\u2069';
+// With a slash, as no line ends there, and a text from right to left keeps its parts in their order.
+const CHECKED = '2026/04';
 
 /** The step that helps against a reason of the server, by its number. */
 const STEPS: ReadonlyMap<string | undefined, number> = new Map([
