@@ -370,7 +370,9 @@ export class ClickhouseConnectElement extends LitElement {
     const {status, failure} = this;
     const state = transition(this.#state, action);
     if (state === this.#state) return;
-    const mayFocus = this.#mayFocus;
+    // Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click.
+    const {activeElement, body} = this.ownerDocument;
+    const mayFocus = this.matches(':focus-within') || activeElement === body;
     let next: string | undefined;
     if (state.status === 'connected') {
       next = 'status';
@@ -384,7 +386,13 @@ export class ClickhouseConnectElement extends LitElement {
     this.requestUpdate();
     if (status === this.status && failure === this.failure) return;
     if (status === 'connecting') this.#flight!.abort();
-    if (next && mayFocus) this.#element(next)!.focus();
+    if (next && mayFocus) {
+      this.#element(next)!.focus();
+      // A guide that opens is drawn in a moment, and would push the verdict out of sight.
+      void this.updateComplete.then(() =>
+        this.#element('status')!.scrollIntoView({block: 'nearest'}),
+      );
+    }
     this.#showState();
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }
@@ -400,12 +408,6 @@ export class ClickhouseConnectElement extends LitElement {
     states.clear();
     states.add(this.status);
     if (this.failure) states.add(this.failure.code);
-  }
-
-  /** Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click. */
-  get #mayFocus(): boolean {
-    const {activeElement, body} = this.ownerDocument;
-    return this.matches(':focus-within') || activeElement === body;
   }
 
   #press(event: Event): void {

@@ -1,5 +1,5 @@
 // The way to a key.
-import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {connect, fill, partsOf, press} from './support/form.js';
@@ -112,6 +112,20 @@ describe("<clickhouse-connect>'s guide", () => {
         expect(current.indexOf(true) + 1).to.equal(step);
         expect(current.filter(Boolean)).to.have.length(1);
         expect(inGuide(guide, 'guide-step-current')).to.have.length(1);
+      });
+    }
+    for (const reason of ['forbidden', 'key_not_found']) {
+      it(`and leaves the verdict in sight: ${reason}`, async () => {
+        const element = await connect();
+        element.addEventListener('connected', (event) =>
+          event.respondWith(Promise.reject(new ConnectError(reason))),
+        );
+        fill(element);
+        await press(element);
+        await aTimeout(50);
+        const {bottom} = partsOf(element).status.getBoundingClientRect();
+        expect(element.offsetHeight).to.be.above(innerHeight);
+        expect(bottom).to.be.within(0, innerHeight + 1);
       });
     }
     for (const reason of ['rate_limited', 'unreachable', 'of_the_host', 'constructor']) {
