@@ -51,6 +51,9 @@ document.getElementById('copy')?.addEventListener('click', async () => {
   }
 });
 
+// As the page around it, until the other one is chosen.
+if (matchMedia('(prefers-color-scheme: dark)').matches)
+  /** @type {HTMLInputElement} */ (view.querySelector('[value=dark]')).checked = true;
 view.dispatchEvent(new Event('change'));
 update();
 

@@ -30,6 +30,9 @@ switches.addEventListener('change', async ({target}) => {
   /** @type {HTMLInputElement} */ (target).focus();
 });
 
+// As the page around them, until the other one is chosen.
+if (matchMedia('(prefers-color-scheme: dark)').matches)
+  /** @type {HTMLInputElement} */ (switches.querySelector('[value=dark]')).checked = true;
 for (const frame of frames) {
   if (frame.contentDocument?.querySelector('clickhouse-connect:defined')) void start(frame);
   else frame.addEventListener('load', () => void start(frame), {once: true});
