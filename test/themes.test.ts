@@ -273,7 +273,7 @@ describe('the theme builder', () => {
       let copied = '';
       page.navigator.clipboard.writeText = (text) => Promise.resolve(void (copied = text));
       document.getElementById('copy')!.click();
-      await waitUntil(() => copied);
+      await waitUntil(() => document.querySelector('#copy.done'));
       return copied;
     };
     return {document, set, copy, parts: partsOf(document.querySelector('clickhouse-connect')!)};

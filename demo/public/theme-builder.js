@@ -37,15 +37,18 @@ element.addEventListener('pointerdown', (event) => {
   outline.replaceSync(`clickhouse-connect::part(${name}) { outline: 2px dashed #e11d8f; }`);
   told.replaceChildren(
     code(`clickhouse-connect::part(${name})`),
-    ` ${descriptions.get(name) ?? ''} `,
     ...parts.slice(1).flatMap((outer) => [' in ', code(outer)]),
+    `: ${descriptions.get(name) ?? ''}`,
   );
 });
 
-document.getElementById('copy')?.addEventListener('click', async () => {
+const copy = /** @type {HTMLElement} */ (document.getElementById('copy'));
+copy.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(css());
     announcement.textContent = 'Style sheet copied.';
+    copy.classList.add('done');
+    setTimeout(() => copy.classList.remove('done'), 1500);
   } catch {
     announcement.textContent = 'Could not copy. Select the text instead.';
   }
