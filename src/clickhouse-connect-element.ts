@@ -386,13 +386,12 @@ export class ClickhouseConnectElement extends LitElement {
     this.requestUpdate();
     if (status === this.status && failure === this.failure) return;
     if (status === 'connecting') this.#flight!.abort();
-    if (next && mayFocus) {
-      this.#element(next)!.focus();
-      // A guide that opens is drawn in a moment, and would push the verdict out of sight.
+    if (next && mayFocus) this.#element(next)!.focus();
+    // Below the button, it may be out of sight; and a guide that opens is drawn in a moment, and would push it there.
+    if (mayFocus && state.status === 'failed')
       void this.updateComplete.then(() =>
         this.#element('status')!.scrollIntoView({block: 'nearest'}),
       );
-    }
     this.#showState();
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }

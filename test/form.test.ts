@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
@@ -354,6 +354,22 @@ describe('<clickhouse-connect> form', () => {
       expect(focused()).to.equal(submit);
       element.reset();
     });
+  });
+
+  it('brings a failure into sight, which appears below the button', async () => {
+    const element = await connect();
+    element.addEventListener('connected', (event) =>
+      event.respondWith(Promise.reject(new TypeError('Failed to fetch'))),
+    );
+    fill(element);
+    const {submit, status} = partsOf(element);
+    element.style.marginTop = `${innerHeight}px`;
+    submit.scrollIntoView({block: 'end'});
+    submit.focus();
+    submit.click();
+    await aTimeout(50);
+    expect(element.failure!.code).to.equal('unconfirmed');
+    expect(status.getBoundingClientRect().bottom).to.be.within(0, innerHeight + 1);
   });
 
   describe('shows where the pair goes', () => {
