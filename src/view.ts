@@ -171,7 +171,9 @@ const said = (field: Field, {texts, errors, advice, isDisabled}: Model) => {
   const id = `${field}-mend`;
   const button =
     mend &&
-    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>${texts[mend]}</button>`;
+    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>
+      ${texts[mend]}
+    </button>`;
   return html`<p
     part=${error ? 'error' : label === 'pasted' ? 'notice' : 'warning'}
     id=${`${field}-said`}
