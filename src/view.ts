@@ -168,12 +168,11 @@ const said = (field: Field, {texts, errors, advice, isDisabled}: Model) => {
   const error = errors[field];
   const label = error ?? advice[field];
   const mend = label && mends[label];
+  const text = mend && texts[mend];
   const id = `${field}-mend`;
   const button =
-    mend &&
-    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>
-      ${texts[mend]}
-    </button>`;
+    text &&
+    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>${text}</button>`;
   return html`<p
     part=${error ? 'error' : label === 'pasted' ? 'notice' : 'warning'}
     id=${`${field}-said`}
