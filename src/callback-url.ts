@@ -24,7 +24,7 @@ export function parseCallbackUrl(value: string, base: string, origin: string): U
     const url = new URL(value, base);
     const isRelative = /^[./]/.test(value);
     if (isRelative && url.origin !== origin)
-      problem ??= 'is of another origin by <base> or a sandbox';
+      problem ??= 'is of another origin, by <base> or a sandbox';
     if (!isRelative && url.protocol !== 'https:' && !LOOPBACK.test(url.hostname))
       problem ??= 'is not encrypted';
     if (!problem) return url;

@@ -78,7 +78,8 @@ export class Fields {
       this.#fillBoth(pair);
       return true;
     }
-    if (!isField(id)) return false;
+    // Such as a picture, which takes the place of nothing.
+    if (!isField(id) || !text) return false;
     if (text.length > LONGEST) {
       this.#change({[id]: 'tooLong'});
       return true;

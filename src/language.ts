@@ -39,4 +39,8 @@ export function labelsOf(element: LitElement): Labels {
   return labelsFor(language?.getAttribute('lang') ?? '');
 }
 
-const hostOf = (node: Element) => (node.getRootNode() as Partial<ShadowRoot>).host;
+const hostOf = (node: Element) => {
+  const root = node.getRootNode() as ShadowRoot;
+  // Not of a document, where it is whatever the page has given that name.
+  return root.nodeType > 9 ? root.host : undefined;
+};

@@ -224,7 +224,7 @@ describe('parseCallbackUrl', () => {
     });
     it('a relative URL of a document without an origin', () => {
       expect(parse('/a', BASE, 'null')).to.match(
-        /^callback-url is of another origin by <base> or a sandbox:/,
+        /^callback-url is of another origin, by <base> or a sandbox:/,
       );
     });
     it('no value by naming it', () => {

@@ -155,6 +155,17 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(valuesOf(element)).to.deep.equal(['', 'pa55:w0rd']);
   });
 
+  it('leaves what is selected alone where there is no text to paste, such as of a picture', async () => {
+    const element = await connect();
+    const {keyId} = partsOf(element);
+    await type(keyId, 'what was');
+    keyId.select();
+    const clipboardData = new DataTransfer();
+    const init = {clipboardData, bubbles: true, composed: true, cancelable: true};
+    expect(keyId.dispatchEvent(new ClipboardEvent('paste', init))).to.be.true;
+    expect(keyId.value).to.equal('what was');
+  });
+
   it('ignores a megabyte, and says why', async () => {
     const element = await connect();
     const {keyId} = partsOf(element);

@@ -142,6 +142,10 @@ const CASES: Readonly<Record<string, Case>> = {
       )
       .join('')}${script()}`,
   },
+  // It is `document.host` then.
+  'has a form of a name that a shadow root has for its element': {
+    head: `<form name="host"></form>${script()}`,
+  },
   'has elements named after the ids in the form': {
     head: `<input id="keyId"><input id="keySecret"><button id="connect"></button><p id="status"></p>${script()}`,
   },
