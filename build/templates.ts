@@ -86,8 +86,6 @@ export function compileTemplates(): Plugin {
         )
         .replaceAll('=""', '')
         .replace(/><\/(?:rect|path|circle)>/g, '/>')
-        .replace(/const \w+ = s => s;/, '')
-        .replace(/h: \w+ `/g, 'h: `')
         .replace(/type: \d, (?=index)/g, '')
         .replaceAll('strings: ["", ""], ', '');
       return {code: output, map: null};
