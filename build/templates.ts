@@ -85,6 +85,9 @@ export function compileTemplates(): Plugin {
           (_, names: string) => `import {${names.replaceAll(':', ' as')}} from "lit-html";`,
         )
         .replaceAll('=""', '')
+        // Each template has a tag that returns its strings, for their `raw`: `Object` is one.
+        .replace(/const \w+ = s => s;/, '')
+        .replace(/h: \w+ `/g, 'h: Object `')
         .replace(/><\/(?:rect|path|circle)>/g, '/>')
         .replace(/type: \d, (?=index)/g, '')
         .replaceAll('strings: ["", ""], ', '');

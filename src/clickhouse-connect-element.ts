@@ -281,7 +281,7 @@ export class ClickhouseConnectElement extends LitElement {
   /** @internal */
   handleEvent(event: Event): void {
     const {type} = event;
-    const {id} = event.target as Element;
+    const target = event.target as Element;
     // Not at the first `pageshow`, which may come after a person has started to type.
     if (type === 'pagehide' || (event as PageTransitionEvent).persisted) {
       // A frame that is removed takes its elements along and tells them nothing else.
@@ -289,14 +289,14 @@ export class ClickhouseConnectElement extends LitElement {
       else followLanguage(this);
       this.#leave();
     } else if (type === 'click') this.#press(event);
-    // Once connected a field is only left as it is taken away.
-    else if (this.#isLocked) return;
-    else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
+    // Once connected a field is only left as it is taken away. And an input in a slot is the page's.
+    else if (this.#isLocked || (this.contains(target) && target.matches('input, textarea'))) return;
+    else if (type === 'paste') this.#paste(event as ClipboardEvent, target.id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    else if (isField(id)) {
-      if (type === 'input') this.#fields.type(id);
+    else if (isField(target.id)) {
+      if (type === 'input') this.#fields.type(target.id);
       // Quietly while a button is pressed: what is said would move it away from under the pointer.
-      else this.#fields.leave(id, this.matches(':active'));
+      else this.#fields.leave(target.id, this.matches(':active'));
     }
   }
 
@@ -389,9 +389,7 @@ export class ClickhouseConnectElement extends LitElement {
     if (next && mayFocus) this.#element(next)!.focus();
     // Below the button, it may be out of sight; and a guide that opens is drawn in a moment, and would push it there.
     if (mayFocus && state.status === 'failed')
-      void this.updateComplete.then(() =>
-        this.#element('status')!.scrollIntoView({block: 'nearest'}),
-      );
+      requestAnimationFrame(() => this.#element('status')!.scrollIntoView({block: 'nearest'}));
     this.#showState();
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }

@@ -84,6 +84,9 @@ export class ClickhouseConnectGuideElement extends LitElement {
   async handleEvent({target}: Event): Promise<void> {
     const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
     if (!text) return;
+    // What is said twice must be taken back in between, to be read out again.
+    this.#hasCopied = false;
+    this.requestUpdate();
     try {
       await navigator.clipboard.writeText(text);
     } catch {

@@ -8,6 +8,9 @@ export const guideStyles = css`
     );
     display: block;
   }
+  :focus-visible {
+    outline: 2px solid var(--_here);
+  }
   [part='guide-steps'] {
     margin: 8px 0;
     padding-inline-start: 1.5em;

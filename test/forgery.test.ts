@@ -105,7 +105,7 @@ const relay: Reply = {
     <script>
       onmessage = ({data: {isNested, data}}) =>
         isNested ? frames[0].postMessage(data, '*') : parent.postMessage(data, '*');
-    </script><iframe srcdoc="${NESTED}"></iframe>$megabyte`,
+    </script><iframe srcdoc="${NESTED}"></iframe>$long`,
   ],
 };
 

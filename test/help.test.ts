@@ -166,6 +166,19 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(keyId.value).to.equal('what was');
   });
 
+  it('leaves to the page what is pasted and undone in its own input', async () => {
+    const element = await connect();
+    const {keyId, keySecret} = partsOf(element);
+    await pasteInto(keyId, BOTH);
+    const own = Object.assign(document.createElement('input'), {slot: 'footer', id: 'keyId'});
+    element.append(own);
+    await pasteInto(own, BOTH.replace(KEY_ID, 'another-1'));
+    await pressShortcut('z');
+    own.blur();
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+    expect(saidOf(keySecret).text).to.contain('filled in');
+  });
+
   it('ignores a megabyte, and says why', async () => {
     const element = await connect();
     const {keyId} = partsOf(element);

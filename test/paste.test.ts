@@ -547,11 +547,13 @@ describe('parsePair', () => {
             parsePair((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
       return performance.now() - before;
     };
-    // Of four, the quickest: something else may have run meanwhile.
+    // Of four, the quickest, and once more where that is not enough: something else may have run meanwhile.
     const quickest = (length: number) => Math.min(...Array.from({length: 4}, () => take(length)));
-    const short = quickest(LONGEST / 4);
     // Four times the length would take sixteen times as long if it were quadratic.
-    expect(quickest(LONGEST) / short).to.be.below(10);
+    let ratio = 16;
+    for (let tries = 5; ratio > 10 && tries; tries--)
+      ratio = quickest(LONGEST) / quickest(LONGEST / 4);
+    expect(ratio).to.be.below(10);
   });
 
   describe('of any values,', () => {

@@ -27,6 +27,12 @@ export const partsOf = (element: Element) => {
   };
 };
 
+/** Whether its lower edge is in the window. */
+export function isInSight(element: Element): boolean {
+  const {bottom} = element.getBoundingClientRect();
+  return bottom > 0 && bottom <= innerHeight + 1;
+}
+
 export async function connect(
   properties: Partial<
     Pick<ClickhouseConnectElement, 'callbackUrl' | 'timeout' | 'labels' | 'keyId'>
