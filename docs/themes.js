@@ -99,6 +99,9 @@ async function drawAnatomy(widgets) {
       element.submit();
       await settle();
       element.querySelector('[data-copy]').click();
+      await settle();
+      // The verdict was brought into sight.
+      scrollTo(0, 0);
     },
   };
   navigator.clipboard.writeText = () => Promise.resolve();
