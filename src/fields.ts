@@ -49,8 +49,11 @@ export class Fields {
 
   /** Something was typed. Once a field was found in error, it says at each change whether it still is. */
   type(field: Field): void {
-    if (this.errors[field]) this.#check(field);
-    this.#change({[field]: undefined});
+    const {errors, advice} = this;
+    if (errors[field]) this.#check(field);
+    // Most keys change nothing of what is said.
+    if (errors[field] ?? advice.keyId ?? advice.keySecret) this.#change({[field]: undefined});
+    else this.#edit();
   }
 
   /** A field was left. Takes away what surrounds its value, where the person can see it, and says what looks wrong. */
