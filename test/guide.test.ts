@@ -1,6 +1,6 @@
 // The way to a key.
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {connect, fill, isInSight, partsOf, press} from './support/form.js';
 import {clickOn, pressShortcut} from './support/keyboard.js';
@@ -148,6 +148,11 @@ describe("<clickhouse-connect>'s guide", () => {
         Allow 203.0.113.7 <button type="button" data-copy="203.0.113.7">Copy</button>
       </p>
     `);
+    // As in a browser with a window. Without one, Chromium would ask somebody.
+    await executeServerCommand('cdp', {
+      method: 'Browser.setPermission',
+      params: {permission: {name: 'clipboard-write'}, setting: 'granted', origin: location.origin},
+    });
     await clickOn(element.querySelector('[data-copy]')!);
     await nextFrame();
     await nextFrame();
