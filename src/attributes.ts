@@ -24,8 +24,11 @@ export interface ClickhouseConnectGuideAttributes {
 /** The events of `<clickhouse-connect>`, by name. */
 export type ClickhouseConnectEvents = Pick<ClickhouseConnectEventMap, 'connected' | 'statuschange'>;
 
+/** A listener to one of them, or none. */
+export type ClickhouseConnectListener<type extends keyof ClickhouseConnectEvents> =
+  ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
+
 /** Listeners as JSX has them, all in lower case: `onconnected`. */
 export type ClickhouseConnectListeners = {
-  readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?:
-    ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
+  readonly [type in keyof ClickhouseConnectEvents as `on${type}`]?: ClickhouseConnectListener<type>;
 };

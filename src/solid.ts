@@ -4,6 +4,7 @@ import type {
   ClickhouseConnectAttributes,
   ClickhouseConnectEvents,
   ClickhouseConnectGuideAttributes,
+  ClickhouseConnectListener,
 } from './attributes.js';
 import type {ClickhouseConnectElement} from './clickhouse-connect-element.js';
 import type {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-element.js';
@@ -14,8 +15,9 @@ export type ClickhouseConnectProps = JSX.HTMLAttributes<ClickhouseConnectElement
       name in keyof ClickhouseConnectAttributes as `prop:${name}`
     ]?: ClickhouseConnectAttributes[name];
   } & {
-    readonly [type in keyof ClickhouseConnectEvents as `on:${type}`]?:
-      ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
+    readonly [
+      type in keyof ClickhouseConnectEvents as `on:${type}`
+    ]?: ClickhouseConnectListener<type>;
   };
 
 declare module 'solid-js' {

@@ -4,11 +4,13 @@ import type {
   ClickhouseConnectAttributes,
   ClickhouseConnectEvents,
   ClickhouseConnectGuideAttributes,
+  ClickhouseConnectListener,
 } from './attributes.js';
 
 type Listeners = {
-  readonly [type in keyof ClickhouseConnectEvents as `on${Capitalize<type>}`]?:
-    ((event: ClickhouseConnectEvents[type]) => unknown) | undefined;
+  readonly [
+    type in keyof ClickhouseConnectEvents as `on${Capitalize<type>}`
+  ]?: ClickhouseConnectListener<type>;
 };
 
 /** An element as Vue's templates see a component. */

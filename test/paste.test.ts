@@ -496,6 +496,11 @@ describe('parsePair', () => {
           });
   });
 
+  it('takes no value for encoded that only ends like Basic', () => {
+    const pair = {...USUAL, keySecret: USUAL.keySecret.replace(/.{5}$/, 'BaSic')};
+    expect(parsePair(`${pair.keySecret} key ${pair.keyId}`)).to.deep.equal(pair);
+  });
+
   it('gets by without a label that a language lacks', () => {
     const {keyId, keySecret} = SHORT;
     const text = `Key ID: ${keyId}\nKey Secret: ${keySecret}`;

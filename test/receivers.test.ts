@@ -5,8 +5,6 @@ import {isChromium} from './support/engine.js';
 import {fill, partsOf, press} from './support/form.js';
 import {open as openHostPage, script} from './support/host-page.js';
 
-// The element's own behaviour is tested in all engines elsewhere. Here the servers are what may differ.
-
 interface Receiver {
   readonly name: string;
   readonly callback: string;
@@ -42,6 +40,7 @@ interface Report {
   readonly output: string;
 }
 
+// The element's own behaviour is tested in all engines elsewhere. Here the servers are what may differ.
 const {receivers, missing, isComplete, pairs, tickets}: Setup = isChromium
   ? await (await fetch('/receivers')).json()
   : {receivers: [], missing: []};
