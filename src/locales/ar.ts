@@ -30,7 +30,7 @@ export default register(
     swapped: 'يبدو أن Key ID وKey Secret معكوسان.',
     swap: 'تبديل',
     pair: 'يبدو أن هذا هو Key ID وKey Secret معًا.',
-    split: 'فصل',
+    split: 'تقسيم',
     uuid: 'يبدو أن هذا معرّف مؤسسة أو خدمة. يرجى نسخ Key ID وKey Secret لمفتاح API.',
     database: 'يبدو أن هذه بيانات دخول إلى قاعدة بيانات. يرجى نسخ Key ID وKey Secret لمفتاح API.',
     masked: 'القيمة مخفية جزئيًا كما في قائمة المفاتيح. يرجى نسخها كاملة أو إنشاء مفتاح جديد.',
