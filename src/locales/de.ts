@@ -49,7 +49,7 @@ export default register(
     unconfirmed:
       'Der Schlüssel wurde gesendet, aber es kam keine eindeutige Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
     timeout:
-      'Der Schlüssel wurde gesendet, aber es kam nicht rechtzeitig Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
+      'Der Schlüssel wurde gesendet, aber es kam keine rechtzeitige Antwort. Prüfen Sie, ob die Verbindung besteht, bevor Sie es erneut versuchen.',
 
     key_not_found:
       'ClickHouse Cloud kennt diesen Schlüssel nicht. Prüfen Sie die Key ID und geben Sie das Key Secret erneut ein.',
