@@ -23,7 +23,7 @@ export default register(
     tooLong: 'キーとしては長すぎます。キーだけをコピーしてください。',
 
     keyIdMissing: 'Key ID を入力してください。',
-    keyIdColon: 'Key ID にコロンは含まれません。コロンの後は Key Secret に入力してください。',
+    keyIdColon: 'Key ID にコロンは含まれません。コロンに続く値は Key Secret に入力してください。',
     keySecretMissing: 'Key Secret を入力してください。',
     unusableCharacters: '送信できない文字が含まれています。もう一度コピーしてください。',
 
