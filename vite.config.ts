@@ -94,7 +94,12 @@ export default defineConfig({
       define: {'globalThis.litElementHydrateSupport': 'null'},
       build: {
         ...shared,
-        terserOptions: {...terserOptions, mangle: {properties: {regex: internalNames}}},
+        terserOptions: {
+          ...terserOptions,
+          mangle: {properties: {regex: internalNames}},
+          // A classic script is read in the encoding of its page, unless the server names another.
+          format: {...terserOptions.format, ascii_only: true},
+        },
         // One file is one file: its map is there, for whoever wants it, but not asked for.
         sourcemap: 'hidden',
         license: {fileName: 'clickhouse-connect.LICENSE.md'},

@@ -24,7 +24,10 @@ interface TemplateNode extends Node {
 }
 
 const minifyCss = (text: string): string =>
-  lightningcss({filename: 'literal.css', code: Buffer.from(text), minify: true}).code.toString();
+  lightningcss({filename: 'literal.css', code: Buffer.from(text), minify: true})
+    .code.toString()
+    // In ASCII, as the script-tag file is: terser leaves the text of a tagged template as it is.
+    .replace(/[^\0-\x7f]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
 
 const minifyHtml = (text: string): string =>
   text

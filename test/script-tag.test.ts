@@ -69,6 +69,14 @@ describe('the script-tag file', () => {
     });
   }
 
+  // A server that names no encoding leaves a classic script to that of the page.
+  it('says the same in whichever encoding a page is', async () => {
+    const file = await (await fetch(SCRIPT)).arrayBuffer();
+    const encodings = ['utf-8', 'windows-1252', 'windows-1251', 'shift_jis', 'gbk', 'euc-kr'];
+    const texts = encodings.map((encoding) => new TextDecoder(encoding).decode(file));
+    expect(new Set(texts).size).to.equal(1);
+  });
+
   it('defines the form and its guide', async () => {
     const {window} = await openWith();
     expect(definedIn(window)).to.deep.equal(NAMES);
