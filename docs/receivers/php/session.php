@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-// What form.php and callback.php share: the session, with its CSRF token.
+// What settings.php and callback.php share: the session, with its CSRF token.
 session_start([
     'use_strict_mode' => true,
     'cookie_httponly' => true,
