@@ -2,10 +2,10 @@ import {expect} from '@open-wc/testing';
 import type {ClickhouseConnectElement, ConnectedEvent} from '../src/index.js';
 import type {host as reactHost} from './apps/react/main.js';
 import type {host as vueHost} from './apps/vue/main.js';
-import {buildApps, openApp, send, until, type Report} from './support/app.js';
+import {buildApps, openApp, send, type Report} from './support/app.js';
 import {fieldsOf, json, type Reply} from './support/callback.js';
 import {isChromium} from './support/engine.js';
-import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
+import {fill, KEY_ID, KEY_SECRET, partsOf, press, type, until} from './support/form.js';
 import {leftoversOf} from './support/leftovers.js';
 
 const outputOf = (page: Document) => page.querySelector('output')!.textContent;

@@ -1,8 +1,8 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {otherOrigin} from './support/callback.js';
-import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
+import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type, until} from './support/form.js';
 
 interface Receipt {
   readonly fields: readonly {readonly name: string; readonly value: string}[];
@@ -95,7 +95,7 @@ describe('the demo', () => {
     const {page, element} = await open();
     const {attempt} = await send(element);
     const {body} = page.document;
-    await waitUntil(() => body.querySelector('#received')!.textContent!.includes(attempt));
+    await until(() => body.querySelector('#received')!.textContent!.includes(attempt));
     expect(body.querySelector('#received')!.textContent).to.contain(KEY_ID);
     expect(body.querySelector('#events')!.textContent).to.contain(attempt);
     expect(body.innerHTML).not.to.contain(KEY_SECRET);
@@ -106,7 +106,7 @@ describe('the demo', () => {
     const {page, element} = await open();
     const {attempt} = await send(element, KEY_SECRET, KEY_ID);
     const {body} = page.document;
-    await waitUntil(() => body.querySelector('#received')!.textContent!.includes(attempt));
+    await until(() => body.querySelector('#received')!.textContent!.includes(attempt));
     expect(body.innerHTML).not.to.contain(KEY_SECRET);
     expect(JSON.stringify(await receiptsOf(attempt))).not.to.contain(KEY_SECRET);
   });
@@ -214,7 +214,7 @@ describe('the demo', () => {
       const {keyId, keySecret} = sampleOf(page, 'Works');
       const {attempt} = await send(element, keyId, keySecret);
       const {document, performance} = page;
-      await waitUntil(() => document.getElementById('received')!.textContent!.includes(attempt));
+      await until(() => document.getElementById('received')!.textContent!.includes(attempt));
       const requested = performance.getEntriesByType('resource').map(({name}) => name);
       const own = ['/clickhouse-connect.js', '/demo.css', '/demo.js', '/received'];
       // Not every engine counts the navigation of a frame among the resources of the page around it.

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {
@@ -11,6 +11,7 @@ import {
   partsOf,
   press,
   type,
+  until,
 } from './support/form.js';
 import {copy, pressShortcut} from './support/keyboard.js';
 
@@ -377,7 +378,7 @@ describe('<clickhouse-connect> form', () => {
     submit.scrollIntoView({block: 'end'});
     submit.focus();
     submit.click();
-    await waitUntil(() => element.failure && isInSight(status));
+    await until(() => element.failure && isInSight(status));
   });
 
   describe('shows where the pair goes', () => {

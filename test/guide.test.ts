@@ -1,8 +1,8 @@
 // The way to a key.
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, isInSight, partsOf, press} from './support/form.js';
+import {connect, fill, isInSight, partsOf, press, until} from './support/form.js';
 import {clickOn, pressShortcut} from './support/keyboard.js';
 
 const ORGANIZATION = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
@@ -126,7 +126,7 @@ describe("<clickhouse-connect>'s guide", () => {
         fill(element);
         await press(element);
         const {status} = partsOf(element);
-        await waitUntil(() => element.offsetHeight > innerHeight && isInSight(status));
+        await until(() => element.offsetHeight > innerHeight && isInSight(status));
       });
     }
     for (const reason of ['rate_limited', 'unreachable', 'of_the_host', 'constructor']) {

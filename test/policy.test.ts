@@ -1,6 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
-import {fill, KEY_SECRET, partsOf, press} from './support/form.js';
+import {fill, KEY_SECRET, partsOf, press, until} from './support/form.js';
 import {NONCE, open, requestsOf, script, urlOf, type HostPage} from './support/host-page.js';
 
 const CONNECTED = {status: 'connected', failure: null};
@@ -224,7 +224,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
         source === frame.contentWindow && told.push(data.failure);
       addEventListener('message', listen);
       (await fixture(html`<div></div>`)).append(frame);
-      await waitUntil(() => told.length > 1);
+      await until(() => told.length > 1);
       removeEventListener('message', listen);
       expect(told).to.deep.equal([null, {code: 'blocked', directive: 'sandbox'}]);
       expect(await received()).to.be.empty;

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {buildApps, openApp, send, until, type Report, type Snippet} from './support/app.js';
+import {buildApps, openApp, send, type Report, type Snippet} from './support/app.js';
 import {callback, fieldsOf, otherOrigin} from './support/callback.js';
 import {isChromium} from './support/engine.js';
-import {connect, fill, KEY_ID, partsOf, press} from './support/form.js';
+import {connect, fill, KEY_ID, partsOf, press, until} from './support/form.js';
 
 // The frameworks and the element are run in every engine elsewhere: here the docs are what may be wrong.
 const {snippets}: Pick<Report, 'snippets'> = isChromium ? await buildApps() : {snippets: []};

@@ -1,7 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {ConnectError} from '../src/index.js';
 import {contrastOfText} from './support/color.js';
-import {connect, fill, partsOf, press} from './support/form.js';
+import {connect, fill, partsOf, press, until} from './support/form.js';
 import {boxesIn, show, states as acts} from './support/states.js';
 
 interface Documented {
@@ -94,7 +94,7 @@ for (const theme of themes) {
           };
           const refused = await answered(() => Promise.reject(new ConnectError('rate_limited')));
           const connected = await answered(() => Promise.resolve());
-          await waitUntil(() => guideOf(invalid)?.shadowRoot?.querySelector('[part=guide-link]'));
+          await until(() => guideOf(invalid)?.shadowRoot?.querySelector('[part=guide-link]'));
           for (const element of [invalid, refused, connected]) expectReadable(element.shadowRoot!);
         } finally {
           style.remove();
@@ -203,7 +203,7 @@ describe('the gallery of themes', () => {
 
   const openGallery = async () => {
     const page = await open('/themes');
-    await waitUntil(() => framesOf(page).every(({style}) => style.width === '352px'));
+    await until(() => framesOf(page).every(({style}) => style.width === '352px'));
     return page;
   };
 
@@ -227,7 +227,7 @@ describe('the gallery of themes', () => {
     choose(page, 'dark');
     choose(page, 'rtl');
     choose(page, '240');
-    await waitUntil(() => form().offsetWidth === 240);
+    await until(() => form().offsetWidth === 240);
     expect(getComputedStyle(form()).backgroundColor).not.to.equal(backgroundColor);
     expect(getComputedStyle(form()).direction).to.equal('rtl');
   });
@@ -246,14 +246,14 @@ describe('the gallery of themes', () => {
     const page = await openGallery();
     for (const [state, isShown] of Object.entries(STATES)) {
       choose(page, state);
-      await waitUntil(
+      await until(
         () =>
           framesOf(page).every(
             (frame) => isRendered(elementOf(frame)) && isShown(elementOf(frame)),
           ),
         state,
       );
-      await waitUntil(() => page.document.activeElement?.matches(`[value='${state}']`), state);
+      await until(() => page.document.activeElement?.matches(`[value='${state}']`), state);
     }
   });
 });
@@ -273,7 +273,7 @@ describe('the theme builder', () => {
       let copied = '';
       page.navigator.clipboard.writeText = (text) => Promise.resolve(void (copied = text));
       document.getElementById('copy')!.click();
-      await waitUntil(() => document.querySelector('#copy.done'));
+      await until(() => document.querySelector('#copy.done'));
       return copied;
     };
     return {document, set, copy, parts: partsOf(document.querySelector('clickhouse-connect')!)};
@@ -303,7 +303,7 @@ describe('the theme builder', () => {
     const {document, set, copy, parts} = await openBuilder();
     set('-control-height', '60');
     document.querySelector<HTMLElement>('[type=reset]')!.click();
-    await waitUntil(() => parts.keyId.offsetHeight === 44);
+    await until(() => parts.keyId.offsetHeight === 44);
     expect(await copy()).to.equal('clickhouse-connect {\n}\n');
   });
 
@@ -322,7 +322,7 @@ describe('the theme builder', () => {
       guideOf(document.querySelector('clickhouse-connect')!)?.shadowRoot?.querySelector(
         '[part=guide-quote]',
       );
-    await waitUntil(quote);
+    await until(quote);
     point(quote()!);
     expect(told()).to.contain('::part(guide-quote)').and.to.contain('in guide-step');
   });

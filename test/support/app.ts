@@ -1,8 +1,8 @@
-import {fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../../src/index.js';
 import {callback, json, type Reply} from './callback.js';
-import {KEY_ID, KEY_SECRET, outcome, partsOf, type} from './form.js';
+import {KEY_ID, KEY_SECRET, outcome, partsOf, type, until} from './form.js';
 
 /** An example of the docs. */
 export interface Snippet {
@@ -21,10 +21,6 @@ export interface Report {
   readonly sources: readonly string[];
   readonly snippets: readonly Snippet[];
 }
-
-/** For what a framework renders in its own time. */
-export const until = (condition: () => boolean, message?: string) =>
-  waitUntil(condition, message, {timeout: 8000});
 
 /** Packs and builds, where it is the first. */
 export const buildApps = async (): Promise<Report> => (await fetch('/apps')).json();

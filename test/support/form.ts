@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
@@ -46,6 +46,10 @@ export async function connect(
   await element.updateComplete;
   return element;
 }
+
+/** Waits for what comes in its own time: on a busy machine one second, as `waitUntil()` has it, is not enough. */
+export const until = (condition: () => unknown, message?: string) =>
+  waitUntil(() => !!condition(), message, {timeout: 8000});
 
 /** Types with real keys. */
 export async function type(input: HTMLElement, text: string): Promise<void> {
