@@ -70,7 +70,7 @@ export const english = {
   guideNew: 'Choose *New API key*.',
   guideGenerate:
     'Name it, choose its roles and from where it can be used, then *Generate API key*.',
-  guideCopy: 'Copy *Key ID* and *Key Secret* to this form. The secret is not shown again.',
+  guideCopy: 'Copy *Key ID* and *Key Secret*. The secret is not shown again.',
   guideLink: 'Open the console',
   guideChecked: 'Labels of the console last checked: {date}',
   copied: 'Copied.',

@@ -61,7 +61,7 @@ export default register(
     guideSettings: 'فتح *Settings*، ثم *API keys* ضمن *Organization*.',
     guideNew: 'اختيار *New API key*.',
     guideGenerate: 'تسمية المفتاح واختيار أدواره والمواقع المسموح بها، ثم *Generate API key*.',
-    guideCopy: 'نسخ *Key ID* و*Key Secret* إلى هذا النموذج. لن يظهر Key Secret مجددًا.',
+    guideCopy: 'نسخ *Key ID* و*Key Secret*. لن يظهر Key Secret مجددًا.',
     guideLink: 'فتح وحدة التحكم',
     guideChecked: 'آخر تحقق من تسميات وحدة التحكم: {date}',
     copied: 'تم النسخ.',

@@ -69,8 +69,7 @@ export default register(
     guideNew: 'Wählen Sie *New API key*.',
     guideGenerate:
       'Benennen Sie den Schlüssel, wählen Sie Rollen und zugelassene Standorte, dann *Generate API key*.',
-    guideCopy:
-      'Kopieren Sie *Key ID* und *Key Secret* in das Formular. Das Key Secret wird nur einmal angezeigt.',
+    guideCopy: 'Kopieren Sie *Key ID* und *Key Secret*. Das Key Secret wird nur einmal angezeigt.',
     guideLink: 'Konsole öffnen',
     guideChecked: 'Texte der Konsole zuletzt geprüft: {date}',
     copied: 'Kopiert.',

@@ -67,8 +67,7 @@ export default register(
     guideNew: 'Elige *New API key*.',
     guideGenerate:
       'Ponle un nombre, elige sus roles y desde dónde se puede usar, y después *Generate API key*.',
-    guideCopy:
-      'Copia *Key ID* y *Key Secret* en este formulario. El Key Secret no se vuelve a mostrar.',
+    guideCopy: 'Copia *Key ID* y *Key Secret*. El Key Secret no se vuelve a mostrar.',
     guideLink: 'Abrir la consola',
     guideChecked: 'Última revisión de los textos de la consola: {date}',
     copied: 'Copiado.',

@@ -68,8 +68,7 @@ export default register(
     guideNew: 'Choisissez *New API key*.',
     guideGenerate:
       'Nommez la clé, choisissez ses rôles et ses emplacements autorisés, puis *Generate API key*.',
-    guideCopy:
-      'Copiez *Key ID* et *Key Secret* dans ce formulaire. Le Key Secret ne sera plus affiché.',
+    guideCopy: 'Copiez *Key ID* et *Key Secret*. Le Key Secret ne sera plus affiché.',
     guideLink: 'Ouvrir la console',
     guideChecked: 'Dernière vérification des libellés de la console\u202f: {date}',
     copied: 'Copié.',

@@ -57,7 +57,7 @@ export default register(
     guideSettings: 'פותחים את *Settings*, ובקטע *Organization* את *API keys*.',
     guideNew: 'בוחרים באפשרות *New API key*.',
     guideGenerate: 'נותנים למפתח שם, בוחרים את התפקידים והמיקומים המותרים, ואז *Generate API key*.',
-    guideCopy: 'מעתיקים את *Key ID* ואת *Key Secret* לטופס הזה. ה־Key Secret לא יוצג שוב.',
+    guideCopy: 'מעתיקים את *Key ID* ואת *Key Secret*. ה־Key Secret לא יוצג שוב.',
     guideLink: 'פתיחת המסוף',
     guideChecked: 'בדיקה אחרונה של השמות במסוף: {date}',
     copied: 'הועתק.',

@@ -56,7 +56,7 @@ export default register(
     guideSettings: '*Settings* खोलें, फिर *Organization* में *API keys* खोलें।',
     guideNew: '*New API key* चुनें।',
     guideGenerate: 'कुंजी को नाम दें, इसकी भूमिकाएँ और जगहें चुनें, फिर *Generate API key* चुनें।',
-    guideCopy: '*Key ID* और *Key Secret* इस फ़ॉर्म में कॉपी करें। Key Secret सिर्फ़ एक बार दिखता है।',
+    guideCopy: '*Key ID* और *Key Secret* कॉपी करें। Key Secret सिर्फ़ एक बार दिखता है।',
     guideLink: 'कंसोल खोलें',
     guideChecked: 'कंसोल के नामों की पिछली जाँच: {date}',
     copied: 'कॉपी हो गया।',

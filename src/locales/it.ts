@@ -68,8 +68,7 @@ export default register(
     guideNew: 'Scegli *New API key*.',
     guideGenerate:
       'Assegna un nome alla chiave, scegli i ruoli e le posizioni consentite, poi *Generate API key*.',
-    guideCopy:
-      'Copia *Key ID* e *Key Secret* in questo modulo. Il Key Secret non verrà più mostrato.',
+    guideCopy: 'Copia *Key ID* e *Key Secret*. Il Key Secret non verrà più mostrato.',
     guideLink: 'Apri la console',
     guideChecked: 'Ultima verifica delle etichette della console: {date}',
     copied: 'Copiato.',

@@ -66,8 +66,7 @@ export default register(
     guideSettings: '*Settings* を開き、*Organization* の *API keys* を選択します。',
     guideNew: '*New API key* を選択します。',
     guideGenerate: '名前を付け、ロールと許可する場所を選択し、*Generate API key* を選択します。',
-    guideCopy:
-      '*Key ID* と *Key Secret* をこのフォームにコピーします。Key Secret の表示は一度だけです。',
+    guideCopy: '*Key ID* と *Key Secret* をコピーします。Key Secret の表示は一度だけです。',
     guideLink: 'コンソールを開く',
     guideChecked: 'コンソール表記の最終確認：{date}',
     copied: 'コピーしました。',

@@ -63,8 +63,7 @@ export default register(
     guideSettings: '*Settings*를 열고 *Organization* 아래의 *API keys*를 여세요.',
     guideNew: '*New API key*를 선택하세요.',
     guideGenerate: '이름을 정하고 역할과 허용 위치를 선택한 다음 *Generate API key*를 선택하세요.',
-    guideCopy:
-      '*Key ID*와 *Key Secret*을 이 양식에 복사하세요. Key Secret은 다시 표시되지 않습니다.',
+    guideCopy: '*Key ID*와 *Key Secret*을 복사하세요. Key Secret은 다시 표시되지 않습니다.',
     guideLink: '콘솔 열기',
     guideChecked: '콘솔 표기 최종 확인: {date}',
     copied: '복사되었습니다.',

@@ -68,8 +68,7 @@ export default register(
     guideNew: 'Kies *New API key*.',
     guideGenerate:
       'Geef de sleutel een naam, kies de rollen en de toegestane locaties, en daarna *Generate API key*.',
-    guideCopy:
-      'Kopieer *Key ID* en *Key Secret* naar dit formulier. Het Key Secret wordt niet opnieuw getoond.',
+    guideCopy: 'Kopieer *Key ID* en *Key Secret*. Het Key Secret wordt niet opnieuw getoond.',
     guideLink: 'Console openen',
     guideChecked: 'Namen in de console laatst gecontroleerd: {date}',
     copied: 'Gekopieerd.',

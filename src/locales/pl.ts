@@ -65,8 +65,7 @@ export default register(
     guideNew: 'Wybierz *New API key*.',
     guideGenerate:
       'Nazwij klucz, wybierz jego role i dozwolone lokalizacje, a potem *Generate API key*.',
-    guideCopy:
-      'Skopiuj *Key ID* i *Key Secret* do tego formularza. Key Secret nie zostanie ponownie pokazany.',
+    guideCopy: 'Skopiuj *Key ID* i *Key Secret*. Key Secret nie zostanie ponownie pokazany.',
     guideLink: 'Otwórz konsolę',
     guideChecked: 'Ostatnie sprawdzenie nazw w konsoli: {date}',
     copied: 'Skopiowano.',

@@ -68,8 +68,7 @@ export default register(
     guideNew: 'Escolha *New API key*.',
     guideGenerate:
       'Dê um nome à chave, escolha as funções e de onde ela pode ser usada e, depois, *Generate API key*.',
-    guideCopy:
-      'Copie *Key ID* e *Key Secret* para este formulário. O Key Secret não será exibido novamente.',
+    guideCopy: 'Copie *Key ID* e *Key Secret*. O Key Secret não será exibido novamente.',
     guideLink: 'Abrir o console',
     guideChecked: 'Última verificação dos textos do console: {date}',
     copied: 'Copiado.',

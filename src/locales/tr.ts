@@ -67,8 +67,7 @@ export default register(
     guideNew: '*New API key* öğesini seçin.',
     guideGenerate:
       'Anahtara bir ad verin, rollerini ve izin verilen konumları seçin, ardından *Generate API key* öğesini seçin.',
-    guideCopy:
-      '*Key ID* ve *Key Secret* değerlerini bu forma kopyalayın. Key Secret bir daha gösterilmez.',
+    guideCopy: '*Key ID* ve *Key Secret* değerlerini kopyalayın. Key Secret bir daha gösterilmez.',
     guideLink: 'Konsolu aç',
     guideChecked: 'Konsoldaki adların son kontrolü: {date}',
     copied: 'Kopyalandı.',

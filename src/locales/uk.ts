@@ -13,7 +13,7 @@ export default register(
     submit: 'Підключити',
     connecting: 'Підключення…',
     connected: 'ClickHouse Cloud підключено.',
-    connectedKey: 'Підключено ключем, що закінчується на {key}.',
+    connectedKey: 'Підключено за допомогою ключа, що закінчується на {key}.',
     replace: 'Замінити',
     replaced: 'Коли новий ключ запрацює, вимкніть старий у консолі.',
 
@@ -62,7 +62,7 @@ export default register(
     guideSettings: 'Відкрийте *Settings*, а потім *API keys* у розділі *Organization*.',
     guideNew: 'Виберіть *New API key*.',
     guideGenerate: 'Назвіть ключ, виберіть його ролі та дозволені місця, потім *Generate API key*.',
-    guideCopy: 'Скопіюйте *Key ID* і *Key Secret* у цю форму. Key Secret показується лише раз.',
+    guideCopy: 'Скопіюйте *Key ID* і *Key Secret*. Key Secret показується лише раз.',
     guideLink: 'Відкрити консоль',
     guideChecked: 'Назви в консолі перевірено: {date}',
     copied: 'Скопійовано.',

@@ -55,7 +55,7 @@ export default register(
     guideSettings: '打开 *Settings*，在 *Organization* 下打开 *API keys*。',
     guideNew: '选择 *New API key*。',
     guideGenerate: '为密钥命名，选择角色和允许的位置，然后选择 *Generate API key*。',
-    guideCopy: '将 *Key ID* 和 *Key Secret* 复制到此表单。Key Secret 不会再次显示。',
+    guideCopy: '复制 *Key ID* 和 *Key Secret*。Key Secret 不会再次显示。',
     guideLink: '打开控制台',
     guideChecked: '上次核对控制台文字：{date}',
     copied: '已复制。',

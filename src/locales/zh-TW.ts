@@ -55,7 +55,7 @@ export default register(
     guideSettings: '開啟 *Settings*，在 *Organization* 下開啟 *API keys*。',
     guideNew: '選擇 *New API key*。',
     guideGenerate: '為金鑰命名，選擇角色和允許的位置，然後選擇 *Generate API key*。',
-    guideCopy: '將 *Key ID* 和 *Key Secret* 複製到此表單。Key Secret 不會再次顯示。',
+    guideCopy: '複製 *Key ID* 和 *Key Secret*。Key Secret 不會再次顯示。',
     guideLink: '開啟主控台',
     guideChecked: '上次核對主控台文字：{date}',
     copied: '已複製。',

@@ -28,7 +28,7 @@ export const steps = [
   'Open Settings, and under Organization, API keys.',
   'Choose New API key.',
   'Name it, choose its roles and from where it can be used, then Generate API key.',
-  'Copy Key ID and Key Secret to this form. The secret is not shown again.',
+  'Copy Key ID and Key Secret. The secret is not shown again.',
 ];
 
 /** What is wrong with a value, or nothing. */
