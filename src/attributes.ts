@@ -7,17 +7,21 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : Name;
 
-/** What a template may set on `<clickhouse-connect>`, as properties and as attributes. Derived from the class: it cannot drift. */
-export type ClickhouseConnectAttributes = {
+/** The element's properties, by their own names. */
+export type ClickhouseConnectProperties = {
   readonly [name in Property]?: ClickhouseConnectElement[name] | undefined;
-} & {
-  readonly [name in Exclude<Property, 'labels'> as Kebab<name>]?:
-    ClickhouseConnectElement[name] | undefined;
+};
+
+/**
+ * What a template may set on `<clickhouse-connect>`. Derived from the class: it cannot drift. With their dashes alone: `callbackUrl` is
+ * lost where a framework sets attributes, as all do before the element is defined.
+ */
+export type ClickhouseConnectAttributes = {
+  readonly [name in Property as Kebab<name>]?: ClickhouseConnectElement[name] | undefined;
 };
 
 /** What a template may set on `<clickhouse-connect-guide>`. */
 export interface ClickhouseConnectGuideAttributes {
-  readonly organizationId?: string | null | undefined;
   readonly 'organization-id'?: string | null | undefined;
 }
 

@@ -5,6 +5,7 @@ import type {
   ClickhouseConnectEvents,
   ClickhouseConnectGuideAttributes,
   ClickhouseConnectListener,
+  ClickhouseConnectProperties,
 } from './attributes.js';
 import type {ClickhouseConnectElement} from './clickhouse-connect-element.js';
 import type {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-element.js';
@@ -12,8 +13,8 @@ import type {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-ele
 export type ClickhouseConnectProps = JSX.HTMLAttributes<ClickhouseConnectElement> &
   ClickhouseConnectAttributes & {
     readonly [
-      name in keyof ClickhouseConnectAttributes as `prop:${name}`
-    ]?: ClickhouseConnectAttributes[name];
+      name in keyof ClickhouseConnectProperties as `prop:${name}`
+    ]?: ClickhouseConnectProperties[name];
   } & {
     readonly [
       type in keyof ClickhouseConnectEvents as `on:${type}`

@@ -5,6 +5,7 @@ import type {
   ClickhouseConnectEvents,
   ClickhouseConnectGuideAttributes,
   ClickhouseConnectListener,
+  ClickhouseConnectProperties,
 } from './attributes.js';
 
 type Listeners = {
@@ -13,13 +14,17 @@ type Listeners = {
   ]?: ClickhouseConnectListener<type>;
 };
 
-/** An element as Vue's templates see a component. */
+/** An element as Vue's templates see a component: an attribute with dashes is checked by the property's own name. */
 type Component<Props> = new () => {$props: PublicProps & HTMLAttributes & Props};
 
 declare module 'vue' {
   interface GlobalComponents {
-    'clickhouse-connect': Component<ClickhouseConnectAttributes & Listeners>;
-    'clickhouse-connect-guide': Component<ClickhouseConnectGuideAttributes>;
+    'clickhouse-connect': Component<
+      ClickhouseConnectProperties & ClickhouseConnectAttributes & Listeners
+    >;
+    'clickhouse-connect-guide': Component<
+      Pick<ClickhouseConnectProperties, 'organizationId'> & ClickhouseConnectGuideAttributes
+    >;
   }
 }
 

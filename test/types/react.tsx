@@ -8,13 +8,13 @@ const element: {current: ClickhouseConnectElement | null} = {current: null};
 export const good = (
   <>
     <clickhouse-connect callback-url="/integrations/clickhouse" className="card" ref={element} />
-    <clickhouse-connect callbackUrl={null} timeout={5000} disabled labels={{submit: 'Link'}} />
+    <clickhouse-connect callback-url={null} timeout={5000} disabled labels={{submit: 'Link'}} />
     <clickhouse-connect key-id="abc" connected-key="YtKF" organization-id="…" delivery="redirect" />
     <clickhouse-connect onconnected={take} onstatuschange={({detail}) => detail.failure?.code}>
       <b slot="heading">Link</b>
     </clickhouse-connect>
-    <clickhouse-connect callbackUrl={undefined} onconnected={undefined} />
-    <clickhouse-connect-guide organizationId="…" />
+    <clickhouse-connect callback-url={undefined} onconnected={undefined} />
+    <clickhouse-connect-guide organization-id="…" />
   </>
 );
 
@@ -22,6 +22,8 @@ export const bad = (
   <>
     {/* @ts-expect-error React 19 binds `onconnected` alone. */}
     <clickhouse-connect onConnected={take} />
+    {/* @ts-expect-error It would be lost where the element is defined late. */}
+    <clickhouse-connect callbackUrl="/integrations/clickhouse" />
     {/* @ts-expect-error There is no property for the secret. */}
     <clickhouse-connect keySecret="…" />
     {/* @ts-expect-error There are two ways of delivery. */}

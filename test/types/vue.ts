@@ -22,6 +22,8 @@ export const bad: Props[] = [
   {onStatusChange: () => {}},
   // @ts-expect-error It is a number.
   {timeout: '5000'},
+  // @ts-expect-error A text. By this name templates check `callback-url`, too.
+  {callbackUrl: 5},
   // @ts-expect-error No such text.
   {labels: {title: 'Link'}},
   // @ts-expect-error It is given a `ConnectedEvent`.
