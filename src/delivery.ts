@@ -34,7 +34,9 @@ export function deliver(
   const frame = isRedirect ? undefined : createFrame(document);
 
   const giveUp = () => {
-    console.warn('<clickhouse-connect>: no verdict. X-Frame-Options and frame-ancestors hide it');
+    console.warn(
+      '<clickhouse-connect>: no verdict. X-Frame-Options, frame-ancestors and COEP hide it',
+    );
     settle({code: 'unconfirmed'});
   };
 
