@@ -35,6 +35,9 @@ export const guideStyles = css`
     font-size: 12px;
     fill: currentColor;
     direction: ltr;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
   }
   path,
   rect:not([opacity]) {

@@ -13,7 +13,7 @@ export default register(
     submit: 'Підключити',
     connecting: 'Підключення…',
     connected: 'ClickHouse Cloud підключено.',
-    connectedKey: 'Підключено за допомогою ключа, що закінчується на {key}.',
+    connectedKey: 'Підключено ключем, що закінчується на {key}.',
     replace: 'Замінити',
     replaced: 'Коли новий ключ запрацює, вимкніть старий у консолі.',
 
