@@ -37,7 +37,6 @@ export const guideStyles = css`
     direction: ltr;
     letter-spacing: normal;
     word-spacing: normal;
-    text-transform: none;
   }
   path,
   rect:not([opacity]) {

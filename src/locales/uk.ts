@@ -62,7 +62,7 @@ export default register(
     guideSettings: 'Відкрийте *Settings*, а потім *API keys* у розділі *Organization*.',
     guideNew: 'Виберіть *New API key*.',
     guideGenerate: 'Назвіть ключ, виберіть його ролі та дозволені місця, потім *Generate API key*.',
-    guideCopy: 'Скопіюйте *Key ID* і *Key Secret*. Key Secret показується лише раз.',
+    guideCopy: 'Скопіюйте *Key ID* і *Key Secret*. Key Secret показується лише один раз.',
     guideLink: 'Відкрити консоль',
     guideChecked: 'Назви в консолі перевірено: {date}',
     copied: 'Скопійовано.',
