@@ -89,8 +89,9 @@ export class Fields {
     }
     // The one way to insert a text that keeps the history of a field; it has no successor.
     // https://developer.mozilla.org/docs/Web/API/Document/execCommand
+    // Of the input's document: the script's may be another, and would insert it where that one has its cursor.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const isDone = document.execCommand('insertText', false, clean(text));
+    const isDone = this.#input(id)!.ownerDocument.execCommand('insertText', false, clean(text));
     if (isDone) this.leave(id);
     return isDone;
   }

@@ -3,6 +3,7 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, type Reply} from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {open, urlOf, type HostPage, type OpenedPage} from './support/host-page.js';
+import {copy} from './support/keyboard.js';
 import {tracesOf} from './support/traces.js';
 
 const accepted = json({ok: true});
@@ -370,6 +371,19 @@ describe('<clickhouse-connect> keeps the secret', () => {
         expect(leftoversOf(element)).to.be.empty;
       });
     }
+  });
+
+  it('to its field, where it is pasted in a document other than the script of the element', async () => {
+    const own = await fixture<HTMLTextAreaElement>(html`<textarea></textarea>`);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const element = await connect();
+    await copy(` ${KEY_SECRET} `);
+    own.focus();
+    frame.contentDocument!.body.append(element);
+    const {keySecret} = partsOf(element);
+    keySecret.focus();
+    await pressControl('v');
+    expect([own.value, keySecret.value]).to.deep.equal(['', KEY_SECRET]);
   });
 
   it('to the page that it is in: to leave the one that it came from empties nothing', async () => {
