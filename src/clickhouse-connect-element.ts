@@ -217,7 +217,10 @@ export class ClickhouseConnectElement extends LitElement {
 
     const {url} = target;
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
-    const settle = (failure: Failure | null) => this.#advance({type: 'settle', attempt, failure});
+    const settle = (failure: Failure | null) => {
+      // What comes late may be of the same attempt, where that is repeated.
+      if (!signal.aborted) this.#advance({attempt, type: 'settle', failure});
+    };
     const credentials = this.#fields.values;
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
     this.dispatchEvent(event);

@@ -1,4 +1,4 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, oneEvent} from '@open-wc/testing';
 import {ConnectedEvent, ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';
 
@@ -229,6 +229,24 @@ describe('<clickhouse-connect> events', () => {
       resolve();
       await response;
       expect(element.failure).to.deep.equal({code: 'timeout'});
+    });
+
+    // A host may give its first request up when it hears of the second.
+    it('is forgotten then, also while the same attempt is made again', async () => {
+      const rejections: ((error: Error) => void)[] = [];
+      const element = await connectWith(
+        (event) => event.respondWith(new Promise((_, reject) => rejections.push(reject))),
+        {timeout: 1},
+      );
+      await press(element);
+      element.timeout = 10_000;
+      const settled = press(element);
+      const [first, second] = rejections;
+      first!(new TypeError());
+      await aTimeout(0);
+      expect(element.status).to.equal('connecting');
+      second!(new ConnectError('forbidden'));
+      expect((await settled).failure!.reason).to.equal('forbidden');
     });
 
     it('waits as long as it takes, where the time-out is no number above 0', async () => {
