@@ -254,7 +254,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   override connectedCallback(): void {
     // What a person has done by now in a form that a server has rendered, which is about to be rendered anew.
-    const root = canHydrate ? null : this.shadowRoot;
+    const root = this.hasUpdated || canHydrate ? null : this.shadowRoot;
     const inputs = root?.querySelectorAll('input');
     const focused = root?.activeElement;
     const isOpened = root?.querySelector('[open]');

@@ -279,6 +279,16 @@ describe('<clickhouse-connect> form', () => {
       expect(keyId.value).to.equal('typed');
     });
 
+    it('with what the page has set while the element was out of it', async () => {
+      const element = await connect({keyId: 'Prefilled'});
+      const {parentNode} = element;
+      element.remove();
+      element.keyId = 'Another';
+      parentNode!.append(element);
+      await element.updateComplete;
+      expect(partsOf(element).keyId.value).to.equal('Another');
+    });
+
     it('again after a reset', async () => {
       const element = await connect({keyId: KEY_ID});
       const {keyId, keySecret} = partsOf(element);
