@@ -11,6 +11,9 @@ export const guideStyles = css`
   :focus-visible {
     outline: 2px solid var(--_here);
   }
+  :host([hidden]) {
+    display: none;
+  }
   [part='guide-steps'] {
     margin: 8px 0;
     padding-inline-start: 1.5em;

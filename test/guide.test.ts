@@ -182,4 +182,9 @@ describe("<clickhouse-connect>'s guide", () => {
     expect(inGuide(guide, 'guide-step')).to.have.length(5);
     expect((inGuide(guide, 'guide-link')[0] as HTMLAnchorElement).href).to.include(ORGANIZATION);
   });
+
+  it('is hidden where the page hides it', async () => {
+    const guide = await fixture(html`<clickhouse-connect-guide hidden></clickhouse-connect-guide>`);
+    expect(guide.getClientRects()).to.be.empty;
+  });
 });
