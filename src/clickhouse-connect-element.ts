@@ -443,8 +443,10 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   #undo(event: KeyboardEvent): void {
-    const {key, shiftKey, ctrlKey, metaKey} = event;
-    if (key === 'z' && !shiftKey && (ctrlKey || metaKey) && this.#fields.undo())
+    // Not by `key`, which is another letter in other alphabets, and an upper-case one under Caps Lock.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const {keyCode, ctrlKey, metaKey, shiftKey} = event;
+    if (keyCode === 90 && (ctrlKey || metaKey) && !shiftKey && this.#fields.undo())
       event.preventDefault();
   }
 

@@ -91,6 +91,19 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(valuesOf(element)).to.deep.equal(['what was', 'there']);
   });
 
+  // What a browser tells of the key that has Z on it. The letter is another one in other alphabets.
+  const layouts = {'under Caps Lock': 'Z', 'of a Ukrainian keyboard': 'я', 'of a Hebrew one': 'ז'};
+  for (const [where, key] of Object.entries(layouts)) {
+    it(`takes it back by the Ctrl+Z ${where}`, async () => {
+      const element = await connect();
+      const {keyId} = partsOf(element);
+      await pasteInto(keyId, BOTH);
+      const init = {key, code: 'KeyZ', keyCode: 90, ctrlKey: true, bubbles: true, cancelable: true};
+      expect(keyId.dispatchEvent(new KeyboardEvent('keydown', init))).to.be.false;
+      expect(valuesOf(element)).to.deep.equal(['', '']);
+    });
+  }
+
   it('has nothing to take back once something was typed', async () => {
     const element = await connect();
     const {keySecret} = partsOf(element);
