@@ -283,8 +283,9 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** @internal */
   handleEvent(event: Event): void {
-    const {type} = event;
     const target = event.target as Element;
+    const {type} = event;
+    const {id} = target;
     // Not at the first `pageshow`, which may come after a person has started to type.
     if (type === 'pagehide' || (event as PageTransitionEvent).persisted) {
       // A frame that is removed takes its elements along and tells them nothing else.
@@ -292,14 +293,17 @@ export class ClickhouseConnectElement extends LitElement {
       else followLanguage(this);
       this.#leave();
     } else if (type === 'click') this.#press(event);
-    // Once connected a field is only left as it is taken away. And an input in a slot is the page's.
-    else if (this.#isLocked || (this.contains(target) && target.matches('input, textarea'))) return;
-    else if (type === 'paste') this.#paste(event as ClipboardEvent, target.id);
+    // Once connected a field is only left as it is taken away. And what is in a slot is the page's.
+    else if (this.#isLocked || this.contains(target)) return;
+    else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    else if (isField(target.id)) {
-      if (type === 'input') this.#fields.type(target.id);
-      // Quietly while a button is pressed: what is said would move it away from under the pointer.
-      else this.#fields.leave(target.id, this.matches(':active'));
+    else if (isField(id)) {
+      const leave = () => this.#isLocked || this.#fields.leave(id);
+      if (type === 'input') this.#fields.type(id);
+      // Not while anything of the page is pressed: what is said would move it away from under the pointer.
+      else if (this.ownerDocument.querySelector(':active'))
+        this.#page!.addEventListener('click', leave, {once: true});
+      else leave();
     }
   }
 
@@ -429,10 +433,6 @@ export class ClickhouseConnectElement extends LitElement {
     if (mended) {
       this.#fields.mend(mended);
       this.focus();
-    } else {
-      // What was left unsaid while the button was pressed.
-      const {activeElement} = this.shadowRoot!;
-      for (const field of fields) if (activeElement?.id !== field) this.#fields.leave(field);
     }
   }
 

@@ -57,20 +57,20 @@ export class Fields {
   }
 
   /** A field was left. Takes away what surrounds its value, where the person can see it, and says what looks wrong. */
-  leave(field: Field, isQuiet = false): void {
+  leave(field: Field): void {
     const {values} = this;
     this.write({[field]: values[field]});
     // Not as long as a paste can be undone: the way to that button leads out of the field.
-    if (isQuiet || this.#before) return;
+    if (this.#before) return;
     const adviceOf = (each: Field, other: Field) =>
       // What was said of the other one may be over.
-      each === field || this.advice[each]
-        ? values[each] && suspicionOf(each, values[each], values[other])
+      values[each] && (each === field || this.advice[each])
+        ? suspicionOf(each, values[each], values[other])
         : undefined;
     this.advice = {
       keyId: adviceOf('keyId', 'keySecret'),
       keySecret: adviceOf('keySecret', 'keyId'),
-    } as Messages;
+    };
     this.#update();
   }
 
