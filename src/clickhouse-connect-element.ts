@@ -293,17 +293,20 @@ export class ClickhouseConnectElement extends LitElement {
       else followLanguage(this);
       this.#leave();
     } else if (type === 'click') this.#press(event);
-    // Once connected a field is only left as it is taken away. And what is in a slot is the page's.
-    else if (this.#isLocked || this.contains(target)) return;
+    // Once connected a field is only left as it is taken away. And an input in a slot is the page's.
+    else if (this.#isLocked || (this.contains(target) && isInput(event))) return;
     else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
     else if (isField(id)) {
       const leave = () => this.#isLocked || this.#fields.leave(id);
       if (type === 'input') this.#fields.type(id);
-      // Not while anything of the page is pressed: what is said would move it away from under the pointer.
-      else if (this.ownerDocument.querySelector(':active'))
-        this.#page!.addEventListener('click', leave, {once: true});
-      else leave();
+      // Not while anything of the page is pressed: what is said would move it away from under the pointer. Firefox knows it after this.
+      else
+        setTimeout(() => {
+          if (this.ownerDocument.querySelector(':active'))
+            this.#page!.addEventListener('click', leave, {once: true});
+          else leave();
+        });
     }
   }
 
@@ -377,9 +380,11 @@ export class ClickhouseConnectElement extends LitElement {
     const {status, failure} = this;
     const state = transition(this.#state, action);
     if (state === this.#state) return;
-    // Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click.
+    // Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click, but what is
+    // around it, such as a `<main tabindex="-1">`.
     const {activeElement, body} = this.ownerDocument;
-    const mayFocus = this.matches(':focus-within') || activeElement === body;
+    const mayFocus =
+      this.matches(':focus-within') || activeElement === body || activeElement?.contains(this);
     let next: string | undefined;
     if (state.status === 'connected') {
       next = 'status';
@@ -474,6 +479,9 @@ export class ClickhouseConnectElement extends LitElement {
     this.#isRevealed = false;
   }
 }
+
+/** Whether an event comes from an input, also from one in the shadow root of what is in a slot. */
+const isInput = (event: Event) => (event.composedPath()[0] as Element).matches('input, textarea');
 
 /** The host that the pair will be sent to, where it is of another origin: on a server, which does not know its own, any. */
 function foreignHostOf(

@@ -16,7 +16,8 @@ export const styles = css`
     max-width: 440px;
     white-space: normal;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  :host([popover]:not(:popover-open)) {
     display: none;
   }
   * {

@@ -3,7 +3,16 @@ import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-comman
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {contrastOfBoundary, contrastOfOutline, contrastOfText} from './support/color.js';
 import {otherOrigin} from './support/callback.js';
-import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, type} from './support/form.js';
+import {
+  advised,
+  connect,
+  fill,
+  KEY_ID,
+  KEY_SECRET,
+  outcome,
+  partsOf,
+  type,
+} from './support/form.js';
 import {copy, pressShortcut} from './support/keyboard.js';
 
 type Act = (element: ClickhouseConnectElement) => unknown;
@@ -125,7 +134,7 @@ async function show(
   const element = await connect();
   Object.assign(element.parentElement!.style, {background: 'Canvas', ...style});
   await act(element);
-  await element.updateComplete;
+  await advised(element);
   return element;
 }
 

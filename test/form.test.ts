@@ -391,6 +391,26 @@ describe('<clickhouse-connect> form', () => {
     await until(() => element.failure && isInSight(status));
   });
 
+  // As it is in Safari, where a click on a button focuses what can have the focus around it.
+  it('moves the focus to the outcome from what is around it, too', async () => {
+    const element = await connect();
+    const around = element.parentElement!;
+    around.tabIndex = -1;
+    element.addEventListener('connected', (event) => event.respondWith(Promise.resolve()));
+    fill(element);
+    around.focus();
+    await press(element);
+    expect(partsOf(element).focused()?.id).to.equal('status');
+  });
+
+  it('is not shown as a popover that is closed', async () => {
+    const element = await connect();
+    element.popover = 'auto';
+    expect(element.checkVisibility()).to.be.false;
+    element.showPopover();
+    expect(element.checkVisibility()).to.be.true;
+  });
+
   describe('shows where the pair goes', () => {
     const destinationOf = async (callbackUrl: string | null) => {
       const element = await connect({callbackUrl});

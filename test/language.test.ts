@@ -1,5 +1,5 @@
 // In which language the element speaks.
-import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {register} from '../src/locales/register.js';
 import {english, type Labels} from '../src/labels.js';
 import type {ClickhouseConnectElement} from '../src/index.js';
@@ -68,6 +68,7 @@ describe('<clickhouse-connect> in a column of 240 px speaks', () => {
           input.focus();
           input.blur();
         }
+        await aTimeout(0);
         for (const text of await look()) said.add(text);
       }
       // Two errors, seven warnings and nothing.

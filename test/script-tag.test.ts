@@ -5,7 +5,7 @@ import {fill, KEY_ID, partsOf, press} from './support/form.js';
 import {open, script, type OpenedPage} from './support/host-page.js';
 
 const SCRIPT = '/dist/clickhouse-connect.js';
-const LIMIT = 12_550;
+const LIMIT = 12_610;
 const LANGUAGE_LIMIT = 1500;
 
 interface Integrity {

@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
@@ -50,6 +50,12 @@ export async function connect(
 /** Waits for what comes in its own time: on a busy machine one second, as `waitUntil()` has it, is not enough. */
 export const until = (condition: () => unknown, message?: string) =>
   waitUntil(() => !!condition(), message, {timeout: 8000});
+
+/** Waits for what is said of a field that was left: that comes once it is known whether anything is pressed. */
+export async function advised(element: ClickhouseConnectElement): Promise<void> {
+  await aTimeout(0);
+  await element.updateComplete;
+}
 
 /** Types with real keys. */
 export async function type(input: HTMLElement, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import {ConnectError, type ClickhouseConnectElement} from '../../src/index.js';
-import {fill, KEY_ID, KEY_SECRET, partsOf, press} from './form.js';
+import {advised, fill, KEY_ID, KEY_SECRET, partsOf, press} from './form.js';
 
 export type Act = (element: ClickhouseConnectElement) => unknown;
 
@@ -43,7 +43,7 @@ export const states: Readonly<Record<string, Act>> = {
 
 export async function show(act: Act, element: ClickhouseConnectElement) {
   await act(element);
-  await element.updateComplete;
+  await advised(element);
   await element.shadowRoot!.querySelector('clickhouse-connect-guide')?.updateComplete;
   return element;
 }
