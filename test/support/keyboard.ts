@@ -1,3 +1,4 @@
+import {nextFrame} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 
 /** Presses Control and a key. */
@@ -19,6 +20,9 @@ export async function copy(text: string): Promise<void> {
 
 /** Clicks with a real mouse. */
 export async function clickOn(target: Element): Promise<void> {
+  // Firefox scrolls to what was typed or pasted when it next draws, and would take the target away.
+  await nextFrame();
+  await nextFrame();
   target.scrollIntoView({block: 'center'});
   const {x, y, width, height} = target.getBoundingClientRect();
   await sendMouse({
