@@ -219,7 +219,7 @@ export class ClickhouseConnectElement extends LitElement {
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
     const settle = (failure: Failure | null) => {
       // What comes late may be of the same attempt, where that is repeated.
-      if (!signal.aborted) this.#advance({attempt, type: 'settle', failure});
+      if (!signal.aborted) this.#advance({type: 'settle', attempt, failure});
     };
     const credentials = this.#fields.values;
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
@@ -283,9 +283,8 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** @internal */
   handleEvent(event: Event): void {
-    const target = event.target as Element;
     const {type} = event;
-    const {id} = target;
+    const target = event.target as Element;
     // Not at the first `pageshow`, which may come after a person has started to type.
     if (type === 'pagehide' || (event as PageTransitionEvent).persisted) {
       // A frame that is removed takes its elements along and tells them nothing else.
@@ -295,14 +294,16 @@ export class ClickhouseConnectElement extends LitElement {
     } else if (type === 'click') this.#press(event);
     // Once connected a field is only left as it is taken away. And an input in a slot is the page's.
     else if (this.#isLocked || (this.contains(target) && isInput(event))) return;
-    else if (type === 'paste') this.#paste(event as ClipboardEvent, id);
+    else if (type === 'paste') this.#paste(event as ClipboardEvent, target.id);
     else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    else if (isField(id)) {
-      const leave = () => this.#isLocked || this.#fields.leave(id);
+    else if (isField(target.id)) {
+      const {id} = target;
       if (type === 'input') this.#fields.type(id);
-      // Not while anything of the page is pressed: what is said would move it away from under the pointer. Firefox knows it after this.
+      // Not while anything of the page is pressed: what is said would move it away from under the pointer. Firefox only knows after
+      // this event.
       else
         setTimeout(() => {
+          const leave = () => this.#isLocked || this.#fields.leave(id);
           if (this.ownerDocument.querySelector(':active'))
             this.#page!.addEventListener('click', leave, {once: true});
           else leave();
@@ -380,8 +381,8 @@ export class ClickhouseConnectElement extends LitElement {
     const {status, failure} = this;
     const state = transition(this.#state, action);
     if (state === this.#state) return;
-    // Whether to move the focus takes it from nobody: it is in here, or nowhere, as Safari focuses no button on a click, but what is
-    // around it, such as a `<main tabindex="-1">`.
+    // Whether to move the focus takes it from nobody: it is in here, or nowhere, or on what is around it, such as a
+    // `<main tabindex="-1">`. On a click on a button Safari focuses one of the latter.
     const {activeElement, body} = this.ownerDocument;
     const mayFocus =
       this.matches(':focus-within') || activeElement === body || activeElement?.contains(this);
@@ -450,8 +451,8 @@ export class ClickhouseConnectElement extends LitElement {
   #undo(event: KeyboardEvent): void {
     // Not by `key`, which is another letter in other alphabets, and an upper-case one under Caps Lock.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const {keyCode, ctrlKey, metaKey, shiftKey} = event;
-    if (keyCode === 90 && (ctrlKey || metaKey) && !shiftKey && this.#fields.undo())
+    const {keyCode, shiftKey, ctrlKey, metaKey} = event;
+    if (keyCode === 90 && !shiftKey && (ctrlKey || metaKey) && this.#fields.undo())
       event.preventDefault();
   }
 

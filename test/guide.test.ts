@@ -185,6 +185,6 @@ describe("<clickhouse-connect>'s guide", () => {
 
   it('is hidden where the page hides it', async () => {
     const guide = await fixture(html`<clickhouse-connect-guide hidden></clickhouse-connect-guide>`);
-    expect(guide.getClientRects()).to.be.empty;
+    expect(guide.checkVisibility()).to.be.false;
   });
 });

@@ -3,22 +3,16 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, type Reply} from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {open, urlOf, type HostPage, type OpenedPage} from './support/host-page.js';
-import {copy} from './support/keyboard.js';
+import {copy, pressShortcut} from './support/keyboard.js';
 import {tracesOf} from './support/traces.js';
 
 const accepted = json({ok: true});
 const rejected = json({ok: false, code: 'forbidden'});
 
-const pressControl = async (key: string) => {
-  await sendKeys({down: 'Control'});
-  await sendKeys({press: key});
-  await sendKeys({up: 'Control'});
-};
-
 /** Control+Z; and where the browser has no such key, as WebKitGTK's, what the key does. */
 async function undo(input: HTMLInputElement) {
   const {value} = input;
-  await pressControl('z');
+  await pressShortcut('z');
   if (input.value === value) input.ownerDocument.execCommand('undo');
 }
 
@@ -28,9 +22,9 @@ async function paste(input: HTMLElement, text: string) {
     html`<textarea .value=${` ${text}\n`}></textarea>`,
   );
   source.select();
-  await pressControl('c');
+  await pressShortcut('c');
   input.focus();
-  await pressControl('v');
+  await pressShortcut('v');
 }
 
 const ways = {typed: type, pasted: paste};
@@ -181,7 +175,7 @@ describe('the secret of <clickhouse-connect>', () => {
     describe(`${way}, is brought back by undoing`, () => {
       it('while it is entered', async () => {
         const {parts} = await enter(accepted, way);
-        await pressControl('a');
+        await pressShortcut('a');
         await sendKeys({press: 'Delete'});
         await undo(parts.keySecret);
         expect(parts.keySecret.value).to.equal(KEY_SECRET);
@@ -382,7 +376,7 @@ describe('<clickhouse-connect> keeps the secret', () => {
     frame.contentDocument!.body.append(element);
     const {keySecret} = partsOf(element);
     keySecret.focus();
-    await pressControl('v');
+    await pressShortcut('v');
     expect([own.value, keySecret.value]).to.deep.equal(['', KEY_SECRET]);
   });
 
