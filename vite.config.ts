@@ -2,8 +2,7 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type EnvironmentOptions} from 'vite';
 import {writeEditorData} from './build/editors.js';
 import {writeIntegrity} from './build/integrity.js';
-import {ownLit} from './build/own-lit.js';
-import {compileTemplates, minifyLiterals} from './build/templates.js';
+import {minifyLiterals} from './build/templates.js';
 import {version} from './src/version.js';
 
 const shared = {
@@ -21,10 +20,6 @@ const terserOptions = {
   format: {comments: false},
 } as const;
 
-// Names that nobody outside of the script-tag file uses, most of them Lit's: 180 bytes of brotli.
-const internalNames =
-  /^_\$|^(?:addCallback|addController|advice|attachListeners|consumerHost|createProperty|createRenderRoot|ctor|dispatchRequest|disposer|elementProperties|elementStyles|enableUpdating|errors|finalize|forgetSecret|fromAttribute|hasUpdated|hiddenInputs|hostConnected|hostDisconnected|isDisabled|isGuideOpened|isReplacement|isRevealed|isUpdatePending|leave|mend|onContextRequest|parts|paste|performUpdate|provided|reflect|renderRoot|setValue|shadowRootOptions|subscriptions|texts|toAttribute|unsubscribe|updateObservers|validate|willUpdate)$/;
-
 // Before Lit is evaluated: a second copy of the script costs next to nothing.
 const guard = `
   const defined = customElements.get("clickhouse-connect");
@@ -35,9 +30,7 @@ const guard = `
   }`;
 
 // Each language is one file that needs no other: for an import, and for a script tag of its own.
-const locales = readdirSync('src/locales')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'register');
+const locales = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
 const localeEnvironments = Object.fromEntries(
   locales.map((name): [string, EnvironmentOptions] => [
     `locale_${name.replace('-', '_')}`,
@@ -49,7 +42,7 @@ const localeEnvironments = Object.fromEntries(
         sourcemap: false,
         outDir: 'dist/locales',
         emptyOutDir: false,
-        lib: {entry: `src/locales/${name}.ts`, formats: ['es'], fileName: () => `${name}.js`},
+        lib: {entry: `src/i18n/locales/${name}.ts`, formats: ['es'], fileName: () => `${name}.js`},
       },
     },
   ]),
@@ -57,7 +50,7 @@ const localeEnvironments = Object.fromEntries(
 
 // One run makes all artefacts: the ES modules for bundlers, the file for a script tag, and the languages.
 export default defineConfig({
-  plugins: [minifyLiterals(), compileTemplates(), ownLit()],
+  plugins: [minifyLiterals()],
   builder: {
     async buildApp(builder) {
       // In the order of the configuration: the first one empties the folder.
@@ -90,13 +83,10 @@ export default defineConfig({
     },
     script: {
       consumer: 'client',
-      // Its own Lit cannot hydrate: see src/hydration.ts.
-      define: {'globalThis.litElementHydrateSupport': 'null'},
       build: {
         ...shared,
         terserOptions: {
           ...terserOptions,
-          mangle: {properties: {regex: internalNames}},
           // A classic script is read in the encoding of its page, unless the server names another.
           format: {...terserOptions.format, ascii_only: true},
         },

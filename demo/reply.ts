@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {Context} from 'hono';
 import {html, raw} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import type {Verdict, VerdictMessage} from '../src/verdict.js';
+import type {Verdict, VerdictMessage} from '../src/connection/verdict.js';
 import type {Sender} from './origins.js';
 
 /** What the callback says. Without an attempt in the right format there is no verdict to give, just a text. */

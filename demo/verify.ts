@@ -1,4 +1,4 @@
-import type {Reason} from '../src/verdict.js';
+import type {Reason} from '../src/connection/verdict.js';
 import type {Credentials} from './form.js';
 
 export type Outcome = {readonly ok: true} | {readonly ok: false; readonly code: Reason};

@@ -1,12 +1,12 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
-import {adoptStyles, createStyledRoot} from './adopt-styles.js';
-import {parseCallbackUrl} from './callback-url.js';
+import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
+import {parseCallbackUrl} from './connection/callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
 import {connectionContext, consoleUrlOf, type Connection} from './context.js';
-import {helpfulStep} from './clickhouse-connect-guide-element.js';
-import {fields, isField, type Field} from './credentials.js';
-import {after, deliver, deliverByHost} from './delivery.js';
+import {helpfulStep} from './guide/clickhouse-connect-guide-element.js';
+import {fields, isField, type Field} from './credentials/credentials.js';
+import {after, deliver, deliverByHost} from './connection/delivery.js';
 import {
   ConnectedEvent,
   ConnectError,
@@ -14,13 +14,20 @@ import {
   StatusChangeEvent,
   type ClickhouseConnectEventMap,
 } from './events.js';
-import {english, withOverrides, type Labels} from './labels.js';
-import {Fields} from './fields.js';
-import {canHydrate, isHydrating, isOnServer, isServed} from './hydration.js';
-import {followLanguage, labelsOf, unfollowLanguage} from './language.js';
-import {registered} from './locales/register.js';
-import {idle, transition, type Action, type Failure, type State, type Status} from './state.js';
-import {createSubmission, randomHex, readTarget} from './submission.js';
+import {english, withOverrides, type Labels} from './i18n/labels.js';
+import {Fields} from './credentials/fields-controller.js';
+import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
+import {followLanguage, labelsOf, unfollowLanguage} from './i18n/language-controller.js';
+import {registered} from './i18n/register.js';
+import {
+  idle,
+  transition,
+  type Action,
+  type Failure,
+  type State,
+  type Status,
+} from './connection/state.js';
+import {createSubmission, randomHex, readTarget} from './connection/submission.js';
 import {version} from './version.js';
 import {view} from './view.js';
 

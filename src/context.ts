@@ -1,6 +1,6 @@
 import {createContext} from '@lit/context';
-import type {Labels} from './labels.js';
-import type {Failure, Status} from './state.js';
+import type {Labels} from './i18n/labels.js';
+import type {Failure, Status} from './connection/state.js';
 
 /** What is in the element's slots may know and do. Never a secret. */
 export interface Connection {

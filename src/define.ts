@@ -1,5 +1,5 @@
 import {ClickhouseConnectElement} from './clickhouse-connect-element.js';
-import {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-element.js';
+import {ClickhouseConnectGuideElement} from './guide/clickhouse-connect-guide-element.js';
 
 // The guide comes second: it asks the element around it for its texts.
 export const define = (): void => {

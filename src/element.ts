@@ -1,2 +1,2 @@
 export {ClickhouseConnectElement} from './clickhouse-connect-element.js';
-export {ClickhouseConnectGuideElement} from './clickhouse-connect-guide-element.js';
+export {ClickhouseConnectGuideElement} from './guide/clickhouse-connect-guide-element.js';

@@ -1,5 +1,5 @@
-import type {Failure, Status} from './state.js';
-import type {Reason} from './verdict.js';
+import type {Failure, Status} from './connection/state.js';
+import type {Reason} from './connection/verdict.js';
 
 /** What a `connected` event carries. A frozen plain object. */
 export interface ConnectedDetail {

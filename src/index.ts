@@ -18,6 +18,6 @@ export {
   type ClickhouseConnectEventMap,
   type ConnectedDetail,
 } from './events.js';
-export type {Labels} from './labels.js';
-export type {Failure, FailureCode, Status} from './state.js';
-export type {Reason, Verdict, VerdictMessage} from './verdict.js';
+export type {Labels} from './i18n/labels.js';
+export type {Failure, FailureCode, Status} from './connection/state.js';
+export type {Reason, Verdict, VerdictMessage} from './connection/verdict.js';

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Field} from './credentials.js';
-import type {Messages} from './fields.js';
-import {mends} from './suspicion.js';
-import type {Labels} from './labels.js';
-import type {State} from './state.js';
-import {reasons, type Reason} from './verdict.js';
+import type {Field} from './credentials/credentials.js';
+import type {Messages} from './credentials/fields-controller.js';
+import {mends} from './credentials/checks.js';
+import type {Labels} from './i18n/labels.js';
+import type {State} from './connection/state.js';
+import {reasons, type Reason} from './connection/verdict.js';
 
 /** Everything that the view depends on. What the person typed is in the inputs alone. */
 export interface Model {

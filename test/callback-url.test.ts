@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {parseCallbackUrl} from '../src/callback-url.js';
+import {parseCallbackUrl} from '../src/connection/callback-url.js';
 import {connect, fill} from './support/form.js';
 
 const BASE = 'https://host.example/app/page.html';

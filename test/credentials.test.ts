@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {clean, problemOf} from '../src/credentials.js';
+import {clean, problemOf} from '../src/credentials/credentials.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
 describe('clean', () => {

@@ -1,7 +1,7 @@
 // In which language the element speaks.
 import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {register} from '../src/locales/register.js';
-import {english, type Labels} from '../src/labels.js';
+import {register} from '../src/i18n/register.js';
+import {english, type Labels} from '../src/i18n/labels.js';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {connect, fill, KEY_ID, KEY_SECRET, partsOf} from './support/form.js';
 

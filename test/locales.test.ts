@@ -1,23 +1,23 @@
 // What each language says, against English.
 import {expect} from '@open-wc/testing';
-import {english, labelsFor, type Labels} from '../src/labels.js';
-import ar from '../src/locales/ar.js';
-import de from '../src/locales/de.js';
-import es from '../src/locales/es.js';
-import fr from '../src/locales/fr.js';
-import he from '../src/locales/he.js';
-import hi from '../src/locales/hi.js';
-import italian from '../src/locales/it.js';
-import ja from '../src/locales/ja.js';
-import ko from '../src/locales/ko.js';
-import nl from '../src/locales/nl.js';
-import pl from '../src/locales/pl.js';
-import ptBR from '../src/locales/pt-BR.js';
-import {register} from '../src/locales/register.js';
-import tr from '../src/locales/tr.js';
-import uk from '../src/locales/uk.js';
-import zhCN from '../src/locales/zh-CN.js';
-import zhTW from '../src/locales/zh-TW.js';
+import {english, labelsFor, type Labels} from '../src/i18n/labels.js';
+import ar from '../src/i18n/locales/ar.js';
+import de from '../src/i18n/locales/de.js';
+import es from '../src/i18n/locales/es.js';
+import fr from '../src/i18n/locales/fr.js';
+import he from '../src/i18n/locales/he.js';
+import hi from '../src/i18n/locales/hi.js';
+import italian from '../src/i18n/locales/it.js';
+import ja from '../src/i18n/locales/ja.js';
+import ko from '../src/i18n/locales/ko.js';
+import nl from '../src/i18n/locales/nl.js';
+import pl from '../src/i18n/locales/pl.js';
+import ptBR from '../src/i18n/locales/pt-BR.js';
+import {register} from '../src/i18n/register.js';
+import tr from '../src/i18n/locales/tr.js';
+import uk from '../src/i18n/locales/uk.js';
+import zhCN from '../src/i18n/locales/zh-CN.js';
+import zhTW from '../src/i18n/locales/zh-TW.js';
 
 interface Locale {
   readonly labels: Labels;

@@ -148,7 +148,7 @@ describe('the style sheet that keeps the place of the element', () => {
 
 describe('the heights to reserve', () => {
   const areEnough = async (language: string, column: number) => {
-    if (language !== 'en') await import(`/src/locales/${language}.ts`);
+    if (language !== 'en') await import(`/src/i18n/locales/${language}.ts`);
     for (const [row, {attributes, content}] of SETUPS.entries()) {
       const around = await fixture<HTMLElement>(html`<div lang=${language}></div>`);
       around.style.fontFamily = FONT;

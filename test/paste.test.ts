@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {fields, problemOf, type Credentials} from '../src/credentials.js';
-import {LONGEST, parsePair} from '../src/paste.js';
+import {fields, problemOf, type Credentials} from '../src/credentials/credentials.js';
+import {LONGEST, parsePair} from '../src/credentials/paste.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
 /** What the console makes. */

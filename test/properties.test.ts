@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {parseCallbackUrl} from '../src/callback-url.js';
-import {clean} from '../src/credentials.js';
-import {idle, transition, type Action, type FailureCode, type State} from '../src/state.js';
-import {createSubmission} from '../src/submission.js';
-import {isVerdict, isVerdictMessage, parseReply} from '../src/verdict.js';
+import {parseCallbackUrl} from '../src/connection/callback-url.js';
+import {clean} from '../src/credentials/credentials.js';
+import {idle, transition, type Action, type FailureCode, type State} from '../src/connection/state.js';
+import {createSubmission} from '../src/connection/submission.js';
+import {isVerdict, isVerdictMessage, parseReply} from '../src/connection/verdict.js';
 
 const ATTEMPT = '0123456789abcdef0123456789abcdef';
 const RUNS = {numRuns: 1000};

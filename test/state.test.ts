@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {idle, transition, type Action, type Failure, type State} from '../src/state.js';
+import {idle, transition, type Action, type Failure, type State} from '../src/connection/state.js';
 
 const rejected: Failure = {code: 'rejected'};
 const run = (...actions: Action[]): State => actions.reduce(transition, idle);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Field} from '../src/credentials.js';
-import {english, type Labels} from '../src/labels.js';
-import {mends, suspicionOf} from '../src/suspicion.js';
+import type {Field} from '../src/credentials/credentials.js';
+import {english, type Labels} from '../src/i18n/labels.js';
+import {mends, suspicionOf} from '../src/credentials/checks.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
 const SHORT_KEY_ID = 'Zt4mWq9LbXc7RkVpe';

@@ -1,0 +1,146 @@
+import {ContextConsumer} from '@lit/context';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, createStyledRoot} from '../rendering/adopt-styles.js';
+import {guideStyles} from './clickhouse-connect-guide.styles.js';
+import {connectionContext, consoleUrlOf} from '../context.js';
+import {isOnServer, isServed} from '../rendering/hydration.js';
+import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
+import type {Labels} from '../i18n/labels.js';
+import {followLanguage, labelsOf, unfollowLanguage} from '../i18n/language-controller.js';
+import type {Failure} from '../connection/state.js';
+
+// When the labels and the way were last compared with the console.
+// With a slash, as no line ends there, and a text from right to left keeps its parts in their order.
+const CHECKED = '2026/04';
+
+/** The step that helps against a reason of the server, by its number. */
+const STEPS: ReadonlyMap<string | undefined, number> = new Map([
+  ['key_inactive', 3],
+  ['forbidden', 4],
+  ['ip_blocked', 4],
+  ['key_not_found', 5],
+]);
+
+/** The number of the step that helps with a failure, if one does. */
+export const helpfulStep = (failure: Failure | null | undefined): number | undefined =>
+  STEPS.get(failure?.reason);
+
+/**
+ * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that
+ * element's texts and link; it can stand alone, on a help page or in a side panel.
+ *
+ * @tagname clickhouse-connect-guide
+ *
+ * @slot guide-access - Which role, name, expiry and IP addresses the key needs. A click on an element in it that has the attribute `data-copy` copies that attribute's value. Empty by default.
+ *
+ * @csspart guide-steps - The list of steps.
+ * @csspart guide-step - One step.
+ * @csspart guide-step-current - The step that helps with what went wrong.
+ * @csspart guide-picture - The drawing of what to click in a step.
+ * @csspart guide-quote - A label of the console.
+ * @csspart guide-link - The link to the ClickHouse Cloud console.
+ * @csspart guide-copied - Says that something was copied.
+ * @csspart guide-checked - When the guide was last compared with the console.
+ */
+export class ClickhouseConnectGuideElement extends LitElement {
+  static override readonly styles = guideStyles;
+
+  static override readonly properties = {
+    organizationId: {attribute: 'organization-id'},
+  };
+
+  /** A UUID: the link leads straight to the API keys of that organization. Inside `<clickhouse-connect>`, its own counts. */
+  declare organizationId: string | null;
+
+  readonly #connection = new ContextConsumer(this, {context: connectionContext, subscribe: true});
+  #hasCopied = false;
+
+  constructor() {
+    super();
+    this.organizationId = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (isOnServer) return;
+    followLanguage(this);
+    this.addEventListener('click', this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowLanguage(this);
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this, guideStyles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return createStyledRoot(this, guideStyles, () => super.createRenderRoot());
+  }
+
+  /** @internal */
+  async handleEvent({target}: Event): Promise<void> {
+    const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
+    if (!text) return;
+    // What is said twice must be taken back in between, to be read out again.
+    this.#hasCopied = false;
+    this.requestUpdate();
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A policy of the page forbids it. The text is there to be selected.
+      return;
+    }
+    this.#hasCopied = true;
+    this.requestUpdate();
+  }
+
+  protected override render() {
+    const connection = isServed(this) ? undefined : this.#connection.value;
+    const texts = connection?.labels ?? labelsOf(this);
+    const current = helpfulStep(connection?.failure);
+    const step = (number: number, text: keyof Labels, more: unknown) => html`
+      <li
+        part=${number === current ? 'guide-step guide-step-current' : 'guide-step'}
+        aria-current=${number === current ? 'step' : nothing}
+      >
+        ${quoting(texts[text].split('*'))} ${more}
+      </li>
+    `;
+    const link = html`
+      <a
+        part="guide-link"
+        href=${connection?.consoleUrl ?? consoleUrlOf(this.organizationId)}
+        target="_blank"
+        rel="noopener"
+        >${texts.guideLink}</a
+      >
+    `;
+    const access = html`
+      ${generatePicture}<slot name="guide-access"></slot>
+      <span part="guide-copied" role="status">${this.#hasCopied ? texts.copied : nothing}</span>
+    `;
+    return html`
+      <ol part="guide-steps">
+        ${step(1, 'guideSignIn', link)}${step(2, 'guideSettings', settingsPicture)}
+        ${step(3, 'guideNew', newKeyPicture)}${step(4, 'guideGenerate', access)}
+        ${step(5, 'guideCopy', copyPicture)}
+      </ol>
+      <p part="guide-checked">${texts.guideChecked.replace('{date}', CHECKED)}</p>
+    `;
+  }
+}
+
+/** A text in which every second piece is a label of the console, in its language. */
+const quoting = ([text, label, ...rest]: readonly string[]): TemplateResult | string =>
+  label === undefined
+    ? text!
+    : html`${text}<b part="guide-quote" lang="en" dir="ltr">${label}</b>${quoting(rest)}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clickhouse-connect-guide': ClickhouseConnectGuideElement;
+  }
+}
