@@ -1,24 +1,8 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
-import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
-import {parseCallbackUrl} from './connection/callback-url.js';
 import {styles} from './clickhouse-connect.styles.js';
-import {connectionContext, consoleUrlOf, type Connection} from './context.js';
-import {helpfulStep} from './guide/clickhouse-connect-guide-element.js';
-import {fields, isField, type Field} from './credentials/credentials.js';
+import {parseCallbackUrl} from './connection/callback-url.js';
 import {after, deliver, deliverByHost} from './connection/delivery.js';
-import {
-  ConnectedEvent,
-  ConnectError,
-  responseTo,
-  StatusChangeEvent,
-  type ClickhouseConnectEventMap,
-} from './events.js';
-import {english, withOverrides, type Labels} from './i18n/labels.js';
-import {Fields} from './credentials/fields-controller.js';
-import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
-import {followLanguage, labelsOf, unfollowLanguage} from './i18n/language-controller.js';
-import {registered} from './i18n/register.js';
 import {
   idle,
   transition,
@@ -28,16 +12,23 @@ import {
   type Status,
 } from './connection/state.js';
 import {createSubmission, randomHex, readTarget} from './connection/submission.js';
+import {connectionContext, consoleUrlOf, type Connection} from './context.js';
+import {fields, isField, type Field} from './credentials/credentials.js';
+import {Fields} from './credentials/fields.js';
+import {ConnectedEvent, ConnectError, responseTo, StatusChangeEvent} from './events.js';
+import {helpfulStep} from './guide/guide-steps.js';
+import {english, type Labels} from './i18n/labels.js';
+import {LanguageController} from './i18n/language-controller.js';
+import {registered} from './i18n/register.js';
+import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
+import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
 import {version} from './version.js';
-import {view} from './view.js';
-
-/** What is listened to in the shadow root: one listener for all, as one for each button would cost every instance. */
-const EVENTS = ['click', 'focusout', 'input', 'keydown', 'paste'];
+import {view, type Handlers} from './view.js';
 
 /** When the page is left, and when it comes back from the back/forward cache. */
 const PAGE_EVENTS = ['pagehide', 'pageshow'];
 
-/** How long to wait for a verdict if not told otherwise, in ms. */
+/** How long to wait for a verdict by default, in ms. */
 const TIMEOUT = 30_000;
 
 /**
@@ -86,7 +77,7 @@ const TIMEOUT = 30_000;
  * @csspart error - The error below an input.
  * @csspart warning - What looks wrong with a value, though it may be sent.
  * @csspart notice - What a paste has done.
- * @csspart mend - The button in an error, a warning or a notice: Swap, Split, Clear, Undo.
+ * @csspart quick-fix - The button in an error, a warning or a notice: Swap, Split, Clear, Undo.
  * @csspart destination - Where the pair will be sent, if that is another origin.
  * @csspart destination-host - That origin's host.
  * @csspart submit - The submit button.
@@ -118,7 +109,6 @@ const TIMEOUT = 30_000;
  * @cssState unconfirmed - An answer came without a verdict: the outcome is unknown.
  * @cssState timeout - No answer came in time: the outcome is unknown.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as lib.dom.d.ts types events
 export class ClickhouseConnectElement extends LitElement {
   static readonly version: string = version;
 
@@ -134,9 +124,61 @@ export class ClickhouseConnectElement extends LitElement {
     keyId: {attribute: 'key-id'},
     organizationId: {attribute: 'organization-id'},
     connectedKey: {attribute: 'connected-key'},
-    disabled: {type: Boolean},
+    disabled: {type: Boolean, reflect: true},
     labels: {attribute: false},
   };
+
+  /** Lit calls each with the element that rendered it as `this`: one set serves all elements. */
+  static readonly #handlers: Handlers & ThisType<ClickhouseConnectElement> = {
+    submit(event) {
+      event.preventDefault();
+      this.submit();
+    },
+    reveal() {
+      this.#fields.toggleReveal();
+    },
+    toggleGuide(event) {
+      // A browser opens it without a click as well, to show what it found there.
+      const {open} = event.currentTarget as Partial<HTMLDetailsElement>;
+      event.preventDefault();
+      this.#isGuideOpen = open ?? !this.#isGuideOpen;
+      this.requestUpdate();
+    },
+    replace() {
+      this.reset();
+      this.focus();
+    },
+    fix({currentTarget}) {
+      const [field] = (currentTarget as Element).id.split('-');
+      this.#fields.applyFix(field as Field);
+      this.focus();
+    },
+    input({target}) {
+      const {id} = target as Element;
+      if (isField(id)) this.#fields.handleInput(id);
+    },
+    blur({target}) {
+      const {id} = target as Element;
+      if (isField(id)) this.#fields.handleBlur(id);
+    },
+    paste(event) {
+      if (this.#isForSlot(event)) return;
+      const languages = registered()?.values() ?? [];
+      this.#fields.handlePaste(event, [this.#labels, ...languages]);
+    },
+    keydown(event) {
+      if (!this.#isForSlot(event)) this.#fields.handleKeydown(event);
+    },
+  };
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #fields = new Fields(
+    this,
+    () => this.#isLocked,
+    () => this.#dispatch({type: 'edit'}),
+  );
+  readonly #provider = new ContextProvider(this, {context: connectionContext});
 
   /** Where the pair is sent. `null`: the `connected` event alone delivers it. Checked when submitting. */
   declare callbackUrl: string | null;
@@ -147,7 +189,7 @@ export class ClickhouseConnectElement extends LitElement {
   /** How long to wait for a verdict, in ms; 30000 by default, and for anything that is not above 0. */
   declare timeout: number;
 
-  /** Prefills the Key ID. There is no such thing for the secret. */
+  /** Prefills the Key ID. There is no such property for the secret. */
   declare keyId: string | null;
 
   /** A UUID: the guide links straight to the API keys of that organization. */
@@ -162,23 +204,13 @@ export class ClickhouseConnectElement extends LitElement {
   /** Texts by key, each instead of the built-in one. */
   declare labels: Partial<Labels> | null;
 
-  readonly #internals = this.attachInternals();
-  readonly #fields = new Fields(
-    (field) => this.#input(field),
-    () => this.requestUpdate(),
-    () => this.#advance({type: 'edit'}),
-  );
-  readonly #provider = new ContextProvider(this, {context: connectionContext});
   #state: State = idle;
-  #language: Labels = english;
-  #texts: Labels = english;
+  #labels: Labels = english;
   #destination: string | undefined;
-  #isReplacement = false;
-  #isRevealed = false;
-  #isGuideOpened = false;
+  #isGuideOpen = false;
   /** The window of the document that the element is in, or was: after an adoption it has another. */
   #page: Window | null = null;
-  /** Ends what the running attempt has set up. */
+  /** Aborted when the running attempt ends: everything that the attempt has set up goes with it. */
   #flight: AbortController | undefined;
 
   constructor() {
@@ -207,26 +239,26 @@ export class ClickhouseConnectElement extends LitElement {
    */
   submit(): void {
     if (this.#isLocked || !this.isConnected) return;
+    this.#renderNow();
     const invalid = this.#fields.validate();
-    if (invalid) return this.#element(invalid)!.focus();
+    if (invalid) return this.#fields.input(invalid)!.focus();
 
     const target = readTarget(this, this.callbackUrl);
     if (typeof target === 'string') {
       console.error(`<${this.localName}>: ${target}`);
-      return this.#advance({type: 'refuse', failure: {code: 'config'}});
+      return this.#dispatch({type: 'refuse', failure: {code: 'config'}});
     }
     const {signal} = (this.#flight = new AbortController());
-    // Now: once connected the page may name the new key.
-    this.#isReplacement = !!this.connectedKey;
-    this.#advance({type: 'submit', attempt: randomHex()});
+    // Read before submitting: the host may set `connectedKey` to the new key once connected.
+    this.#dispatch({type: 'submit', attempt: randomHex(), isReplacement: !!this.connectedKey});
     // Here and below: a listener may have reset or removed the element.
     if (signal.aborted) return;
 
     const {url} = target;
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
     const settle = (failure: Failure | null) => {
-      // What comes late may be of the same attempt, where that is repeated.
-      if (!signal.aborted) this.#advance({type: 'settle', attempt, failure});
+      // A late answer may name the running attempt, where that repeats an earlier one.
+      if (!signal.aborted) this.#dispatch({type: 'settle', attempt, failure});
     };
     const credentials = this.#fields.values;
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
@@ -248,101 +280,72 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Cancels a running attempt, empties the fields (the Key ID to its prefilled value) and leads back to `idle`. */
   reset(): void {
-    this.#clear();
-    this.#advance({type: 'reset'});
+    this.#fields.clear();
+    this.#dispatch({type: 'reset'});
   }
 
   /** Focuses the first empty field, the Key ID if none is; once connected, what is shown instead. */
   override focus(options?: FocusOptions): void {
-    const inputs = fields.map((field) => this.#input(field));
-    const next = inputs.find((input) => !input?.value) ?? inputs[0] ?? this.#element('status');
+    this.#renderNow();
+    const inputs = fields.map((field) => this.#fields.input(field));
+    const next = inputs.find((input) => !input?.value) ?? inputs[0] ?? this.#query('status');
     next?.focus(options);
   }
 
   override connectedCallback(): void {
-    // What a person has done by now in a form that a server has rendered, which is about to be rendered anew.
+    // What a person has done so far in a form that a server has rendered, which is about to be rendered anew.
     const root = this.hasUpdated || canHydrate ? null : this.shadowRoot;
     const inputs = root?.querySelectorAll('input');
     const focused = root?.activeElement;
-    const isOpened = root?.querySelector('[open]');
+    if (root?.querySelector('[open]')) this.#isGuideOpen = true;
     super.connectedCallback();
     if (inputs) {
-      if (isOpened) this.#openGuide();
+      this.#renderNow();
       for (const {id, value} of inputs) this.#fields.write({[id]: value});
-      if (focused) this.#element(focused.id)?.focus();
+      if (focused) this.#query(focused.id)?.focus();
     }
     if (isOnServer) return;
-    followLanguage(this);
     this.#page = this.ownerDocument.defaultView;
     for (const type of PAGE_EVENTS) this.#page?.addEventListener(type, this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    unfollowLanguage(this);
     for (const type of PAGE_EVENTS) this.#page?.removeEventListener(type, this);
-    this.#leave();
+    this.#forgetEntries();
   }
 
   adoptedCallback(): void {
     adoptStyles(this, styles);
   }
 
-  /** @internal */
-  handleEvent(event: Event): void {
-    const {type} = event;
-    const target = event.target as Element;
-    // Not at the first `pageshow`, which may come after a person has started to type.
-    if (type === 'pagehide' || (event as PageTransitionEvent).persisted) {
-      // A frame that is removed takes its elements along and tells them nothing else.
-      if (type === 'pagehide') unfollowLanguage(this);
-      else followLanguage(this);
-      this.#leave();
-    } else if (type === 'click') this.#press(event);
-    // Once connected a field is only left as it is taken away. And an input in a slot is the page's.
-    else if (this.#isLocked || (this.contains(target) && isInput(event))) return;
-    else if (type === 'paste') this.#paste(event as ClipboardEvent, target.id);
-    else if (type === 'keydown') this.#undo(event as KeyboardEvent);
-    else if (isField(target.id)) {
-      const {id} = target;
-      if (type === 'input') this.#fields.type(id);
-      // Not while anything of the page is pressed: what is said would move it away from under the pointer. Firefox only knows after
-      // this event.
-      else
-        setTimeout(() => {
-          const leave = () => this.#isLocked || this.#fields.leave(id);
-          if (this.ownerDocument.querySelector(':active'))
-            this.#page!.addEventListener('click', leave, {once: true});
-          else leave();
-        });
-    }
+  /** @internal The page is hidden, or shown again. */
+  handleEvent({type, persisted}: PageTransitionEvent): void {
+    // A frame that is removed takes its elements along without disconnecting them.
+    if (type === 'pagehide') this.#language.hostDisconnected();
+    // The first `pageshow` may come after a person has started to type.
+    else if (!persisted) return;
+    else this.#language.hostConnected();
+    this.#forgetEntries();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = createStyledRoot(this, styles, () => super.createRenderRoot());
-    for (const type of EVENTS) root.addEventListener(type, this);
     if (isHydrating(this))
       void this.updateComplete.then(() => {
-        if (this.shadowRoot!.querySelector('[open]')) this.#openGuide();
+        this.#isGuideOpen = !!this.shadowRoot!.querySelector('[open]');
+        this.requestUpdate();
       });
     return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Instead of `reflect`, which costs the script-tag file 110 bytes.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- `undefined`, of a framework, would toggle it
-    this.toggleAttribute('disabled', !!this.disabled);
-    const texts = labelsOf(this);
-    if (changed.has('labels') || texts !== this.#language)
-      this.#texts = withOverrides((this.#language = texts), this.labels);
-    if (changed.has('connectedKey')) {
-      this.#state = transition(this.#state, {type: 'restore', key: this.connectedKey});
-      this.#showState();
-    }
+    this.#labels = this.#language.labels(this.labels);
+    // No event: the host page knows the key that it names.
+    if (changed.has('connectedKey')) this.#reduce({type: 'restore', key: this.connectedKey});
     if (changed.has('callbackUrl') || changed.has('keyId')) {
       this.#destination = foreignHostOf(this, isServed(this) ? '' : origin);
-      // What would be sent is another thing now.
-      this.#advance({type: 'edit'});
+      this.#dispatch({type: 'edit'});
     }
     this.#provider.setValue(this.#connection);
   }
@@ -350,15 +353,14 @@ export class ClickhouseConnectElement extends LitElement {
   protected override render() {
     return view({
       state: this.#state,
-      texts: this.#texts,
-      errors: this.#fields.errors,
-      advice: this.#fields.advice,
-      isReplacement: this.#isReplacement,
+      labels: this.#labels,
+      messages: this.#fields.messages,
       destination: this.#destination,
       keyId: this.keyId,
       isDisabled: this.disabled,
-      isRevealed: this.#isRevealed,
-      isGuideOpened: this.#isGuideOpened,
+      isRevealed: this.#fields.isRevealed,
+      isGuideOpen: this.#isGuideOpen,
+      handlers: ClickhouseConnectElement.#handlers,
     });
   }
 
@@ -366,57 +368,62 @@ export class ClickhouseConnectElement extends LitElement {
     return {
       status: this.status,
       failure: this.failure,
-      labels: this.#texts,
+      labels: this.#labels,
       consoleUrl: consoleUrlOf(this.organizationId),
       submit: () => this.submit(),
       reset: () => this.reset(),
     };
   }
 
-  /** An element of the view as it is to be now, by its id. */
-  #element(id: string): HTMLElement | null {
-    if (this.isUpdatePending) this.performUpdate();
+  /** True while the fields must not change: disabled, connecting or connected. */
+  get #isLocked(): boolean {
+    return this.disabled || this.status === 'connecting' || this.status === 'connected';
+  }
+
+  /** Whether an event comes from an input of the host page, in one of the slots. */
+  #isForSlot(event: Event): boolean {
+    return (
+      this.contains(event.target as Node) &&
+      // Also from one in the shadow root of a slotted component.
+      (event.composedPath()[0] as Element).matches('input, textarea')
+    );
+  }
+
+  #query(id: string): HTMLElement | null {
     return this.shadowRoot!.getElementById(id);
   }
 
-  #input(field: Field): HTMLInputElement | null {
-    return this.#element(field) as HTMLInputElement | null;
+  /** Renders a pending update, so that the shadow tree shows the present state. */
+  #renderNow(): void {
+    if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** The only place where the state changes. */
-  #advance(action: Action): void {
+  /**
+   * Changes the state, and where its status or failure changes, ends the attempt, moves the focus and tells the host page: in
+   * this order, as a listener of `statuschange` may call `reset()` or `submit()`.
+   */
+  #dispatch(action: Action): void {
     const {status, failure} = this;
-    const state = transition(this.#state, action);
-    if (state === this.#state) return;
-    // Whether to move the focus takes it from nobody: it is in here, or nowhere, or on what is around it, such as a
-    // `<main tabindex="-1">`. On a click on a button Safari focuses one of the latter.
-    const {activeElement, body} = this.ownerDocument;
-    const mayFocus =
-      this.matches(':focus-within') || activeElement === body || activeElement?.contains(this);
-    let next: string | undefined;
-    if (state.status === 'connected') {
-      next = 'status';
-      this.#clear();
-    } else if (state.status === 'failed' && state.failure.code === 'rejected') {
-      next = /^key_/.test(state.failure.reason ?? '') ? 'keyId' : 'status';
-      this.#forgetSecret();
-      if (helpfulStep(state.failure)) this.#openGuide();
-    }
-    this.#state = state;
-    this.requestUpdate();
-    if (status === this.status && failure === this.failure) return;
+    if (!this.#reduce(action) || (status === this.status && failure === this.failure)) return;
     if (status === 'connecting') this.#flight!.abort();
-    if (next && mayFocus) this.#element(next)!.focus();
-    // Below the button, it may be out of sight; and a guide that opens is drawn in a moment, and would push it there.
-    if (mayFocus && state.status === 'failed')
-      requestAnimationFrame(() => this.#element('status')!.scrollIntoView({block: 'nearest'}));
-    this.#showState();
+    this.#showOutcome();
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }
 
-  /** Whether what is in the fields must stay: an attempt whose outcome is unknown is repeated with the very same pair. */
-  get #isLocked(): boolean {
-    return this.disabled || /^connect/.test(this.status);
+  /** Changes the state without an event. Returns whether it has changed. All changes of the state go through here. */
+  #reduce(action: Action): boolean {
+    const state = transition(this.#state, action);
+    if (state === this.#state) return false;
+    // Before the update, which removes the inputs once connected.
+    if (state.status === 'connected') this.#fields.clear();
+    if (state.status === 'failed' && state.failure.code === 'rejected') {
+      this.#fields.forgetSecret();
+      if (helpfulStep(state.failure)) this.#isGuideOpen = true;
+    }
+    this.#state = state;
+    this.#showState();
+    this.requestUpdate();
+    return true;
   }
 
   /** Makes the state selectable: `:state(connecting)`. */
@@ -427,101 +434,45 @@ export class ClickhouseConnectElement extends LitElement {
     if (this.failure) states.add(this.failure.code);
   }
 
-  #press(event: Event): void {
-    const path = event.composedPath();
-    const isOn = (id: string) => path.includes(this.#element(id)!);
-    if (isOn('connect')) {
-      event.preventDefault();
-      this.submit();
+  /**
+   * Whether moving the focus takes it from nothing else: it is inside, on the body, or on an ancestor, such as a
+   * `<main tabindex="-1">`, which Safari focuses when a button in it is clicked.
+   */
+  get #mayTakeFocus(): boolean {
+    const {activeElement, body} = this.ownerDocument;
+    return (
+      this.matches(':focus-within') || activeElement === body || !!activeElement?.contains(this)
+    );
+  }
+
+  /** Moves the focus to the outcome, and scrolls a failure into view, unless the person has gone elsewhere in the page. */
+  #showOutcome(): void {
+    if (!this.#mayTakeFocus) return;
+    const {status, failure} = this;
+    if (status === 'connected' || failure?.code === 'rejected') {
+      this.#renderNow();
+      const isAboutKeyId = ['key_not_found', 'key_inactive'].includes(failure?.reason ?? '');
+      this.#query(isAboutKeyId ? 'keyId' : 'status')!.focus();
     }
-    if (isOn('reveal')) this.#isRevealed = !this.#isRevealed;
-    if (isOn('guide')) this.#isGuideOpened = true;
-    if (isOn('replace')) {
-      this.reset();
-      this.focus();
-    }
-    this.requestUpdate();
-    if (this.#isLocked) return;
-    const mended = fields.find((field) => isOn(`${field}-mend`));
-    if (mended) {
-      this.#fields.mend(mended);
-      this.focus();
-    }
+    // In the next frame: a guide that opens is drawn by then, and has moved the message.
+    if (failure)
+      requestAnimationFrame(() => this.#query('status')!.scrollIntoView({block: 'nearest'}));
   }
 
-  #paste(event: ClipboardEvent, id: string): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const languages = registered()?.values() ?? [];
-    if (this.#fields.paste(text, id, [this.#texts, ...languages])) event.preventDefault();
-  }
-
-  #undo(event: KeyboardEvent): void {
-    // Not by `key`, which is another letter in other alphabets, and an upper-case one under Caps Lock.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const {keyCode, shiftKey, ctrlKey, metaKey} = event;
-    if (keyCode === 90 && !shiftKey && (ctrlKey || metaKey) && this.#fields.undo())
-      event.preventDefault();
-  }
-
-  #openGuide(): void {
-    this.#isGuideOpened = true;
-    const summary = this.#element('guide');
-    if (summary) (summary.parentElement as HTMLDetailsElement).open = true;
-  }
-
-  /** The page is left, or the element leaves it: nothing stays but the name of a key that was linked before. */
-  #leave(): void {
+  /** The page or the element goes: resets, unless a key that was linked earlier is shown. */
+  #forgetEntries(): void {
     // Not by `in`: a page may have written into Object.prototype.
-    if (this.#state.status !== 'connected' || !this.#state.key) this.reset();
-  }
-
-  #clear(): void {
-    const inputs = fields.map((field) => this.#input(field));
-    // Not needlessly: in Chromium it slows the page down as a late child does, see view.ts.
-    if (inputs.some((input) => input?.value !== input?.defaultValue)) inputs[0]!.form!.reset();
-    this.#forgetSecret();
-  }
-
-  #forgetSecret(): void {
-    this.#fields.forgetSecret();
-    this.#isRevealed = false;
+    if (this.#state.status !== 'connected' || !this.#state.linkedKey) this.reset();
   }
 }
 
-/** Whether an event comes from an input, also from one in the shadow root of what is in a slot. */
-const isInput = (event: Event) => (event.composedPath()[0] as Element).matches('input, textarea');
-
-/** The host that the pair will be sent to, where it is of another origin: on a server, which does not know its own, any. */
+/** The host that the pair is sent to, where it is of another origin: on a server, which does not know its own, any. */
 function foreignHostOf(
   {callbackUrl, baseURI}: ClickhouseConnectElement,
   own: string,
 ): string | undefined {
   const url = callbackUrl && parseCallbackUrl(callbackUrl, baseURI, own);
   return url instanceof URL && url.origin !== own ? url.host : undefined;
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
-export interface ClickhouseConnectElement {
-  addEventListener<K extends keyof ClickhouseConnectEventMap>(
-    type: K,
-    listener: (this: ClickhouseConnectElement, event: ClickhouseConnectEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<K extends keyof ClickhouseConnectEventMap>(
-    type: K,
-    listener: (this: ClickhouseConnectElement, event: ClickhouseConnectEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void;
 }
 
 declare global {

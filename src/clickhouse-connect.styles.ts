@@ -24,7 +24,8 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
   }
-  form {
+  form,
+  form > div {
     display: contents;
   }
   [part='form'] {
@@ -141,7 +142,7 @@ export const styles = css`
   [part='error'] {
     color: var(--_danger);
   }
-  [part='mend'],
+  [part='quick-fix'],
   [part='replace'] {
     width: auto;
     min-height: 24px;
@@ -193,7 +194,7 @@ export const styles = css`
     [part~='input'] {
       font-size: max(16px, 1em);
     }
-    [part='mend'],
+    [part='quick-fix'],
     [part='replace'],
     [part='guide-summary'] {
       min-height: 44px;

@@ -80,3 +80,28 @@ export interface ClickhouseConnectEventMap extends HTMLElementEventMap {
   connected: ConnectedEvent;
   statuschange: StatusChangeEvent;
 }
+
+declare module './clickhouse-connect-element.js' {
+  interface ClickhouseConnectElement {
+    addEventListener<K extends keyof ClickhouseConnectEventMap>(
+      type: K,
+      listener: (this: ClickhouseConnectElement, event: ClickhouseConnectEventMap[K]) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    removeEventListener<K extends keyof ClickhouseConnectEventMap>(
+      type: K,
+      listener: (this: ClickhouseConnectElement, event: ClickhouseConnectEventMap[K]) => unknown,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | EventListenerOptions,
+    ): void;
+  }
+}

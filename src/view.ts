@@ -1,188 +1,216 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {Field} from './credentials/credentials.js';
-import type {Messages} from './credentials/fields-controller.js';
-import {mends} from './credentials/checks.js';
-import type {Labels} from './i18n/labels.js';
+import {nothing, type TemplateResult} from 'lit';
+import {html, literal} from 'lit/static-html.js';
 import type {State} from './connection/state.js';
 import {reasons, type Reason} from './connection/verdict.js';
+import type {Field} from './credentials/credentials.js';
+import type {FieldMessages} from './credentials/fields.js';
+import type {Labels} from './i18n/labels.js';
 
-/** Everything that the view depends on. What the person typed is in the inputs alone. */
+/** Everything that the view depends on. What the person typed is in the inputs only. */
 export interface Model {
   readonly state: State;
-  readonly texts: Labels;
-  /** The label of the error of each field that has one. */
-  readonly errors: Messages;
-  /** The label of what else is to be said of a field: what looks wrong, or what was done. */
-  readonly advice: Messages;
+  readonly labels: Labels;
+  readonly messages: FieldMessages;
   /** The host of the callback, where that is another origin. */
   readonly destination: string | undefined;
-  /** Whether the pair was sent in place of a key that was linked before. */
-  readonly isReplacement: boolean;
   /** The prefilled Key ID. */
   readonly keyId: string | null;
   readonly isDisabled: boolean;
   readonly isRevealed: boolean;
-  /** Whether the guide was opened at least once. */
-  readonly isGuideOpened: boolean;
+  readonly isGuideOpen: boolean;
+  readonly handlers: Handlers;
 }
 
-/** The element's tree. */
+/** The element's event listeners. Lit calls each with the element as `this`. */
+export interface Handlers {
+  /** The person presses Connect. */
+  readonly submit: (event: Event) => void;
+  readonly reveal: (event: Event) => void;
+  readonly toggleGuide: (event: Event) => void;
+  readonly replace: (event: Event) => void;
+  /** The person presses the button in the message below a field. */
+  readonly fix: (event: Event) => void;
+  readonly input: (event: Event) => void;
+  readonly blur: (event: Event) => void;
+  readonly paste: (event: ClipboardEvent) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
+}
+
+/** The element's shadow tree. */
 export function view(model: Model): TemplateResult {
-  const {state, texts} = model;
+  const {state, handlers} = model;
   const isConnected = state.status === 'connected';
   return html`
-    <div part="form">
+    <div part="form" @paste=${handlers.paste} @keydown=${handlers.keydown}>
       <slot name="logo"></slot>
       ${isConnected ? nothing : form(model)}
       <div part="status" id="status" role="status" tabindex="-1">
-        ${isConnected ? connected(model) : message(state, texts)}
+        ${isConnected ? connected(model) : statusMessage(model)}
       </div>
       <slot name="footer"></slot>
     </div>
   `;
 }
 
-const connected = ({state, texts, isReplacement, isDisabled}: Model) => {
-  const key = state.status === 'connected' && state.key;
-  const button =
-    key &&
-    html`<button part="replace" id="replace" ?disabled=${isDisabled}>${texts.replace}</button>`;
+const connected = ({state, labels, isDisabled, handlers}: Model) => {
+  const {linkedKey, isReplacement} = state as Extract<State, {status: 'connected'}>;
+  const replace = html`
+    <button part="replace" ?disabled=${isDisabled} @click=${handlers.replace}>
+      ${labels.replace}
+    </button>
+  `;
   return html`
     <slot name="connected">
-      ${key ? texts.connectedKey.replace('{key}', () => key) : texts.connected}
-      ${!key && isReplacement ? texts.replaced : nothing} ${button}
+      ${linkedKey ? labels.connectedKey.replace('{key}', () => linkedKey) : labels.connected}
+      ${isReplacement ? labels.replaced : nothing} ${linkedKey ? replace : nothing}
     </slot>
   `;
 };
 
-/** Also of a field in error: its label and its hint can look otherwise. */
-const fieldPart = (error: unknown) => (error ? 'field field-invalid' : 'field');
-
 /**
- * The form itself. Were it ever submitted, by whatever script, `method="dialog"` requests nothing, and the inputs have no name, so
- * that nothing of them can get into a URL. It comes with its children: Chromium takes the longer to make any node, the more forms
- * were given a child later (25 times as long after 10,000).
+ * The form itself. A script of the page may submit it: `method="dialog"` makes no request, and the inputs have no name, so that no
+ * value gets into a URL. Lit adds the fields to the `<div>`, as Chromium makes every node of a page more slowly for each form
+ * that was given a child of its own later (25 times as slowly after 10,000).
  */
 const form = (model: Model) => {
-  const {state, texts, errors} = model;
+  const {state, labels, handlers, destination, isDisabled} = model;
   const isConnecting = state.status === 'connecting';
   return html`
-    <form method="dialog" novalidate>
-      <slot name="heading"><h2 part="heading">${texts.heading}</h2></slot>
-      <slot name="description"><p part="description">${texts.description}</p></slot>
-      <slot name="guide">
-        <details part="guide">
-          <summary part="guide-summary" id="guide">${texts.guide}</summary>
-          ${model.isGuideOpened ? guide() : nothing}
-        </details>
-      </slot>
-      <div part=${fieldPart(errors.keyId)}>
-        <label part="label" for="keyId">${texts.keyId}</label>
-        <input
-          part=${`input key-id-input ${errors.keyId ? 'invalid' : ''}`}
-          id="keyId"
-          aria-describedby="keyId-said keyId-hint"
-          aria-invalid=${errors.keyId ? 'true' : nothing}
-          ?readonly=${isConnecting}
-          ?disabled=${model.isDisabled}
-          autocapitalize="none"
-          spellcheck="false"
-          data-1p-ignore
-          data-lpignore="true"
-          data-bwignore
-          data-form-type="other"
-          autocomplete="off"
-          value=${model.keyId ?? nothing}
-        />
-        <p part="hint" id="keyId-hint">${texts.keyIdHint}</p>
-        ${said('keyId', model)}
-      </div>
-      <div part=${fieldPart(errors.keySecret)}>
-        <label part="label" for="keySecret">${texts.keySecret}</label>
-        <div
-          part="control"
-          class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
-          data-rr-is-password
-          data-dd-privacy="mask"
-          data-sentry-mask
-          data-private
-          data-hj-suppress
-          data-clarity-mask
+    <form method="dialog" novalidate @input=${handlers.input} @focusout=${handlers.blur}>
+      <div>
+        <slot name="heading"><h2 part="heading">${labels.heading}</h2></slot>
+        <slot name="description"><p part="description">${labels.description}</p></slot>
+        <slot name="guide">
+          <details part="guide" ?open=${model.isGuideOpen} @toggle=${handlers.toggleGuide}>
+            <summary part="guide-summary" id="guide" @click=${handlers.toggleGuide}>
+              ${labels.guide}
+            </summary>
+            ${model.isGuideOpen ? guide() : nothing}
+          </details>
+        </slot>
+        ${field('keyId', model, keyIdInput(model))}
+        ${field('keySecret', model, keySecretInput(model))}
+        ${destination ? destinationNote(labels, destination) : nothing}
+        <button
+          part="submit"
+          id="connect"
+          aria-disabled=${isConnecting}
+          ?disabled=${isDisabled}
+          @click=${handlers.submit}
         >
-          <input
-            part=${`input key-secret-input ${errors.keySecret ? 'invalid' : ''}`}
-            id="keySecret"
-            aria-describedby="keySecret-said keySecret-hint"
-            aria-invalid=${errors.keySecret ? 'true' : nothing}
-            ?readonly=${isConnecting}
-            ?disabled=${model.isDisabled}
-            autocapitalize="none"
-            spellcheck="false"
-            data-1p-ignore
-            data-lpignore="true"
-            data-bwignore
-            data-form-type="other"
-            autocomplete="one-time-code"
-            type=${model.isRevealed ? 'text' : 'password'}
-            class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
-            data-rr-is-password
-            data-dd-privacy="mask"
-            data-sentry-mask
-            data-private
-            data-hj-suppress
-            data-clarity-mask
-          />
-          <button
-            part="reveal"
-            id="reveal"
-            aria-label=${texts.showSecret}
-            aria-pressed=${model.isRevealed}
-            ?disabled=${model.isDisabled}
-            type="button"
-          >
-            <svg part="reveal-icon" viewBox="0 0 24 24">
-              <path d="M2 12q10-14 20 0-10 14-20 0" />
-              <circle cx="12" cy="12" r="3" />
-              <path d="m4 4 16 16" />
-            </svg>
-          </button>
-        </div>
-        <p part="hint" id="keySecret-hint">${texts.keySecretHint}</p>
-        ${said('keySecret', model)}
+          <slot name="submit">${isConnecting ? labels.connecting : labels.submit}</slot>
+        </button>
       </div>
-      ${model.destination ? destination(texts, model.destination) : nothing}
-      <button
-        part="submit"
-        id="connect"
-        aria-disabled=${isConnecting}
-        ?disabled=${model.isDisabled}
-      >
-        <slot name="submit">${isConnecting ? texts.connecting : texts.submit}</slot>
-      </button>
     </form>
   `;
 };
 
-/** What is said of a field, with the button that mends it. */
-const said = (field: Field, {texts, errors, advice, isDisabled}: Model) => {
-  const error = errors[field];
-  const label = error ?? advice[field];
-  const mend = label && mends[label];
-  const text = mend && texts[mend];
-  const id = `${field}-mend`;
+const isInvalid = (field: Field, {messages}: Model) => messages[field]?.kind === 'error';
+
+/** A field: its label, its control, its hint and its message. `field-invalid` lets a theme restyle all of them. */
+const field = (name: Field, model: Model, control: TemplateResult) => html`
+  <div part="field ${isInvalid(name, model) ? 'field-invalid' : ''}">
+    <label part="label" for=${name}>${model.labels[name]}</label>
+    ${control}
+    <p part="hint" id="${name}-hint">${model.labels[`${name}Hint`]}</p>
+    ${fieldMessage(name, model)}
+  </div>
+`;
+
+/** Keeps browsers and password managers from changing a value, or from saving it as a login. */
+const unassisted = literal`
+  autocapitalize="none"
+  spellcheck="false"
+  data-1p-ignore
+  data-lpignore="true"
+  data-bwignore
+  data-form-type="other"
+`;
+
+/** Keeps session recorders from recording a value, a revealed one too: see README, "Security". */
+const masked = literal`
+  class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+  data-rr-is-password
+  data-dd-privacy="mask"
+  data-sentry-mask
+  data-private
+  data-hj-suppress
+  data-clarity-mask
+`;
+
+const keyIdInput = (model: Model) => {
+  const invalid = isInvalid('keyId', model);
+  return html`
+    <input
+      part="input key-id-input ${invalid ? 'invalid' : ''}"
+      id="keyId"
+      aria-describedby="keyId-message keyId-hint"
+      aria-invalid=${invalid ? 'true' : nothing}
+      ?readonly=${model.state.status === 'connecting'}
+      ?disabled=${model.isDisabled}
+      ${unassisted}
+      autocomplete="off"
+      value=${model.keyId ?? nothing}
+    />
+  `;
+};
+
+const keySecretInput = (model: Model) => {
+  const invalid = isInvalid('keySecret', model);
+  return html`
+    <div part="control" ${masked}>
+      <input
+        part="input key-secret-input ${invalid ? 'invalid' : ''}"
+        id="keySecret"
+        aria-describedby="keySecret-message keySecret-hint"
+        aria-invalid=${invalid ? 'true' : nothing}
+        ?readonly=${model.state.status === 'connecting'}
+        ?disabled=${model.isDisabled}
+        ${unassisted}
+        autocomplete="one-time-code"
+        type=${model.isRevealed ? 'text' : 'password'}
+        ${masked}
+      />
+      <button
+        part="reveal"
+        id="reveal"
+        aria-label=${model.labels.showSecret}
+        aria-pressed=${model.isRevealed}
+        ?disabled=${model.isDisabled}
+        type="button"
+        @click=${model.handlers.reveal}
+      >
+        <svg part="reveal-icon" viewBox="0 0 24 24">
+          <path d="M2 12q10-14 20 0-10 14-20 0" />
+          <circle cx="12" cy="12" r="3" />
+          <path d="m4 4 16 16" />
+        </svg>
+      </button>
+    </div>
+  `;
+};
+
+/** The message below a field, with its quick fix. */
+const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Model) => {
+  const message = messages[field];
+  const fix = message?.fix;
   const button =
-    text &&
-    html`<button part="mend" id=${id} type="button" ?disabled=${isDisabled}>${text}</button>`;
-  return html`<p
-    part=${error ? 'error' : label === 'pasted' ? 'notice' : 'warning'}
-    id=${`${field}-said`}
-    aria-live="polite"
-  >
-    ${label && texts[label]} ${button}
+    fix &&
+    html`<button
+      part="quick-fix"
+      id="${field}-fix"
+      type="button"
+      ?disabled=${isDisabled}
+      @click=${handlers.fix}
+    >
+      ${labels[fix]}
+    </button>`;
+  return html`<p part=${message?.kind ?? 'warning'} id="${field}-message" aria-live="polite">
+    ${message && labels[message.text]} ${button}
   </p>`;
 };
 
-// Only made when it is opened: most people who come have their key.
+// Most people who come have their key: the guide is made when it is opened.
 const guide = () => html`
   <clickhouse-connect-guide
     part="guide-body"
@@ -192,8 +220,8 @@ const guide = () => html`
   </clickhouse-connect-guide>
 `;
 
-const destination = (texts: Labels, host: string) => {
-  const [before, after] = texts.destination.split('{host}');
+const destinationNote = (labels: Labels, host: string) => {
+  const [before, after] = labels.destination.split('{host}');
   return html`
     <p part="destination">
       ${before}<strong part="destination-host" dir="ltr">${host}</strong>${after}
@@ -201,11 +229,11 @@ const destination = (texts: Labels, host: string) => {
   `;
 };
 
-/** What the status line says. */
-function message(state: State, texts: Labels): string {
-  if (state.status === 'connecting') return texts.connecting;
+/** The text of the status line, while not connected. */
+function statusMessage({state, labels}: Model): string {
+  if (state.status === 'connecting') return labels.connecting;
   if (state.status !== 'failed') return '';
   const {code, reason, message, directive = ''} = state.failure;
-  const known = reasons.includes(reason as Reason) ? (reason as Reason) : code;
-  return message ?? texts[known].replace('{directive}', directive);
+  const label = reasons.includes(reason as Reason) ? (reason as Reason) : code;
+  return message ?? labels[label].replace('{directive}', directive);
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {clean, problemOf} from '../src/credentials/credentials.js';
+import {clean, validate} from '../src/credentials/credentials.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
 describe('clean', () => {
@@ -59,14 +59,14 @@ describe('clean', () => {
   });
 });
 
-describe('problemOf', () => {
+describe('validate', () => {
   it('asks for what is missing', () => {
-    expect(problemOf('keyId', '')).to.equal('keyIdMissing');
-    expect(problemOf('keySecret', '')).to.equal('keySecretMissing');
+    expect(validate('keyId', '')?.text).to.equal('keyIdMissing');
+    expect(validate('keySecret', '')?.text).to.equal('keySecretMissing');
   });
   it('refuses a colon in the Key ID alone', () => {
-    expect(problemOf('keyId', 'a:b')).to.equal('keyIdColon');
-    expect(problemOf('keySecret', 'a:b')).to.equal(undefined);
+    expect(validate('keyId', 'a:b')?.text).to.equal('keyIdColon');
+    expect(validate('keySecret', 'a:b')?.text).to.equal(undefined);
   });
   it('refuses control characters and halves of surrogate pairs', () => {
     for (const character of [
@@ -79,10 +79,10 @@ describe('problemOf', () => {
       '\ud83d',
       '\udd11',
     ]) {
-      expect(problemOf('keyId', `a${character}b`), JSON.stringify(character)).to.equal(
+      expect(validate('keyId', `a${character}b`)?.text, JSON.stringify(character)).to.equal(
         'unusableCharacters',
       );
-      expect(problemOf('keySecret', `a${character}b`)).to.equal('unusableCharacters');
+      expect(validate('keySecret', `a${character}b`)?.text).to.equal('unusableCharacters');
     }
   });
   it('accepts any other shape', () => {
@@ -97,8 +97,8 @@ describe('problemOf', () => {
       '&=+',
       'x'.repeat(10_000),
     ]) {
-      expect(problemOf('keyId', value)).to.equal(undefined);
-      expect(problemOf('keySecret', value)).to.equal(undefined);
+      expect(validate('keyId', value)?.text).to.equal(undefined);
+      expect(validate('keySecret', value)?.text).to.equal(undefined);
     }
   });
 });

@@ -25,7 +25,7 @@ const descriptionOf = (input: HTMLElement) =>
     .join(' ');
 
 const texts = (elements: readonly HTMLElement[]) =>
-  elements.map(({textContent}) => textContent!.trim());
+  elements.map(({textContent}) => textContent!.replace(/\s+/g, ' ').trim());
 
 describe('<clickhouse-connect> form', () => {
   it('is idle, with two empty fields and a button', async () => {

@@ -19,7 +19,7 @@ const textOf = (element: Element | null) => element?.textContent.replace(/\s+/g,
 const saidOf = (input: HTMLInputElement) => {
   const [id] = input.getAttribute('aria-describedby')!.split(' ');
   const said = (input.getRootNode() as ShadowRoot).getElementById(id!)!;
-  const mend = said.querySelector<HTMLButtonElement>(`[part='mend']`);
+  const mend = said.querySelector<HTMLButtonElement>(`[part='quick-fix']`);
   return {
     said,
     mend,

@@ -1,6 +1,6 @@
 // What each language says, against English.
 import {expect} from '@open-wc/testing';
-import {english, labelsFor, type Labels} from '../src/i18n/labels.js';
+import {english, labelsForTag, type Labels} from '../src/i18n/labels.js';
 import ar from '../src/i18n/locales/ar.js';
 import de from '../src/i18n/locales/de.js';
 import es from '../src/i18n/locales/es.js';
@@ -85,7 +85,7 @@ describe('A language', () => {
         expect(Object.keys(labels)).to.have.members(Object.keys(english));
       });
       it('is found by its tags', () => {
-        for (const tag of tags) expect(labelsFor(tag), tag).to.deep.equal(labels);
+        for (const tag of tags) expect(labelsForTag(tag), tag).to.deep.equal(labels);
       });
       it(
         'has what is replaced',
@@ -147,7 +147,7 @@ describe('A language', () => {
   });
 });
 
-describe('labelsFor', () => {
+describe('labelsForTag', () => {
   const WIDER: Readonly<Record<string, Labels>> = {
     'de-AT': de,
     'de-Latn-CH-1996': de,
@@ -161,20 +161,20 @@ describe('labelsFor', () => {
   for (const [tag, labels] of Object.entries(WIDER))
     it(`finds ${tag} in whichever case`, () => {
       for (const written of [tag, tag.toLowerCase(), tag.toUpperCase()])
-        expect(labelsFor(written)).to.deep.equal(labels);
+        expect(labelsForTag(written)).to.deep.equal(labels);
     });
 
   for (const tag of ['', 'en', 'en-GB', 'xx', 'xx-DE', 'd', 'deu', '-'])
     it(`has English for ${JSON.stringify(tag)}`, () =>
-      expect(labelsFor(tag)).to.deep.equal(english));
+      expect(labelsForTag(tag)).to.deep.equal(english));
 
   it('has English for each text that a language lacks', () => {
     register({submit: 'Verbinde'} as Labels, 'de-x-partial');
-    expect(labelsFor('de-x-partial')).to.deep.equal({...english, submit: 'Verbinde'});
-    expect(labelsFor('de-x-other')).to.deep.equal(de);
+    expect(labelsForTag('de-x-partial')).to.deep.equal({...english, submit: 'Verbinde'});
+    expect(labelsForTag('de-x-other')).to.deep.equal(de);
   });
   it('ignores what it does not know', () => {
     register({...de, later: 'Neu'} as Labels, 'de-x-newer');
-    expect(labelsFor('de-x-newer')).to.deep.equal(de);
+    expect(labelsForTag('de-x-newer')).to.deep.equal(de);
   });
 });

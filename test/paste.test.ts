@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {fields, problemOf, type Credentials} from '../src/credentials/credentials.js';
+import {fields, validate, type Credentials} from '../src/credentials/credentials.js';
 import {LONGEST, parsePair} from '../src/credentials/paste.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
@@ -636,7 +636,7 @@ describe('parsePair', () => {
         const text = parts.join(between);
         const pair = parsePair(text, LABELS);
         for (const field of pair ? fields : []) {
-          expect(problemOf(field, pair![field])).to.equal(undefined);
+          expect(validate(field, pair![field])?.text).to.equal(undefined);
           if (!/basic/i.test(text)) expect(text).to.contain(pair![field]);
         }
       });

@@ -2,7 +2,13 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseCallbackUrl} from '../src/connection/callback-url.js';
 import {clean} from '../src/credentials/credentials.js';
-import {idle, transition, type Action, type FailureCode, type State} from '../src/connection/state.js';
+import {
+  idle,
+  transition,
+  type Action,
+  type FailureCode,
+  type State,
+} from '../src/connection/state.js';
 import {createSubmission} from '../src/connection/submission.js';
 import {isVerdict, isVerdictMessage, parseReply} from '../src/connection/verdict.js';
 
@@ -148,7 +154,7 @@ describe('transition, over any actions,', () => {
   const attempt = fc.constantFrom('a', 'b', 'c');
   const failure = fc.constantFrom(...CODES).map((code) => ({code}));
   const action: fc.Arbitrary<Action> = fc.oneof(
-    fc.record({type: fc.constant('submit' as const), attempt}),
+    fc.record({type: fc.constant('submit' as const), attempt, isReplacement: fc.boolean()}),
     fc.record({
       type: fc.constant('refuse' as const),
       failure: fc.constant({code: 'config' as const}),
@@ -174,8 +180,8 @@ describe('transition, over any actions,', () => {
 
   const SHAPES: Readonly<Record<State['status'], readonly string[]>> = {
     idle: ['status'],
-    connecting: ['status', 'attempt'],
-    connected: ['status'],
+    connecting: ['status', 'attempt', 'isReplacement'],
+    connected: ['status', 'isReplacement'],
     failed: ['status', 'failure', 'attempt'],
   };
   it('reaches no impossible state', () =>

@@ -3,7 +3,7 @@ import {idle, transition, type Action, type Failure, type State} from '../src/co
 
 const rejected: Failure = {code: 'rejected'};
 const run = (...actions: Action[]): State => actions.reduce(transition, idle);
-const submit = (attempt = 'a'): Action => ({type: 'submit', attempt});
+const submit = (attempt = 'a'): Action => ({type: 'submit', attempt, isReplacement: false});
 const settle = (failure: Failure | null, attempt = 'a'): Action => ({
   type: 'settle',
   attempt,
@@ -14,14 +14,15 @@ const edit: Action = {type: 'edit'};
 
 describe('transition', () => {
   it('leads from idle over connecting to connected', () => {
-    expect(run(submit())).to.deep.equal({status: 'connecting', attempt: 'a'});
-    expect(run(submit(), settle(null))).to.deep.equal({status: 'connected'});
+    expect(run(submit())).to.deep.equal({status: 'connecting', attempt: 'a', isReplacement: false});
+    expect(run(submit(), settle(null))).to.deep.equal({status: 'connected', isReplacement: false});
   });
   it('leads to failed, from where it can be tried again', () => {
     expect(run(submit(), settle(rejected))).to.deep.include({status: 'failed', failure: rejected});
     expect(run(submit(), settle(rejected), submit('b'))).to.deep.equal({
       status: 'connecting',
       attempt: 'b',
+      isReplacement: false,
     });
   });
   it('starts nothing while connecting or connected', () => {
@@ -46,6 +47,7 @@ describe('transition', () => {
       expect(run(submit(), settle({code}), submit('b'))).to.deep.equal({
         status: 'connecting',
         attempt: 'a',
+        isReplacement: false,
       });
     }
   });
@@ -61,6 +63,7 @@ describe('transition', () => {
       expect(run(submit(), ...actions, submit('c'))).to.deep.equal({
         status: 'connecting',
         attempt: 'c',
+        isReplacement: false,
       });
     }
   });
@@ -86,8 +89,11 @@ describe('transition', () => {
   });
   it('takes a key linked earlier while idle, or instead of such a key, alone', () => {
     const restore = (key: string | null): Action => ({type: 'restore', key});
-    expect(run(restore('YtKF'))).to.deep.equal({status: 'connected', key: 'YtKF'});
-    expect(run(restore('YtKF'), restore('b3Xq'))).to.deep.equal({status: 'connected', key: 'b3Xq'});
+    expect(run(restore('YtKF'))).to.deep.equal({status: 'connected', linkedKey: 'YtKF'});
+    expect(run(restore('YtKF'), restore('b3Xq'))).to.deep.equal({
+      status: 'connected',
+      linkedKey: 'b3Xq',
+    });
     expect(run(restore('YtKF'), restore(null))).to.equal(idle);
     for (const actions of [[submit()], [submit(), settle(null)], [submit(), settle(rejected)]]) {
       const state = run(...actions);

@@ -1,5 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {failureOf, isVerdict, isVerdictMessage, parseReply, rejection} from '../src/connection/verdict.js';
+import {
+  failureOf,
+  isVerdict,
+  isVerdictMessage,
+  parseReply,
+  rejection,
+} from '../src/connection/verdict.js';
 
 const ATTEMPT = '0123456789abcdef0123456789abcdef';
 const MESSAGE = {type: 'clickhouse-connect:result', version: 1, attempt: ATTEMPT, ok: true};

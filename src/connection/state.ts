@@ -1,4 +1,4 @@
-/** What is known of a submission's end when it did not lead to a connection. */
+/** How a submission ended that did not lead to a connection. */
 export type FailureCode = 'config' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
 
 /** Why the element's status is `failed`. Frozen; never holds a secret. */
@@ -14,26 +14,23 @@ export interface Failure {
 }
 
 /**
- * Everything the element can be in. `attempt` identifies one submission to the server; a failed state
- * keeps it while the outcome is unknown, so that sending the same pair again is the same attempt.
+ * Every state of the element. `attempt` identifies one submission to the server; a failed state keeps it while the
+ * outcome is unknown, so that submitting the same pair again repeats the same attempt.
  */
 export type State =
   | {readonly status: 'idle'}
-  | {readonly status: 'connecting'; readonly attempt: string}
-  /** `key` ends the Key ID of a key that was linked before: nothing was sent now. */
-  | {readonly status: 'connected'; readonly key?: string}
-  | {
-      readonly status: 'failed';
-      readonly failure: Failure;
-      readonly attempt?: string;
-    };
+  /** `isReplacement`: the pair replaces a key that was linked earlier. */
+  | {readonly status: 'connecting'; readonly attempt: string; readonly isReplacement: boolean}
+  /** `linkedKey`: the last characters of the Key ID that the page says is linked; nothing was submitted. */
+  | {readonly status: 'connected'; readonly linkedKey?: string; readonly isReplacement?: boolean}
+  | {readonly status: 'failed'; readonly failure: Failure; readonly attempt?: string};
 
 export type Status = State['status'];
 
 export type Action =
-  /** The person sends a valid pair; `attempt` is used where there is no earlier one to repeat. */
-  | {readonly type: 'submit'; readonly attempt: string}
-  /** The page is set up in a way that nothing can be sent. */
+  /** The person submits a valid pair; `attempt` is used where there is no earlier one to repeat. */
+  | {readonly type: 'submit'; readonly attempt: string; readonly isReplacement: boolean}
+  /** The page's markup allows no submission. */
   | {readonly type: 'refuse'; readonly failure: Failure}
   /** The outcome of an attempt: `null` is a connection. */
   | {
@@ -41,9 +38,9 @@ export type Action =
       readonly attempt: string;
       readonly failure: Failure | null;
     }
-  /** The page says with which key it is linked already, by the end of its Key ID, or `null` for none. */
+  /** The page says which key is linked already, by the last characters of its Key ID, or `null` for none. */
   | {readonly type: 'restore'; readonly key: string | null}
-  /** What would be sent is no longer what was sent. */
+  /** The values to submit have changed. */
   | {readonly type: 'edit'}
   | {readonly type: 'reset'};
 
@@ -57,15 +54,15 @@ export function transition(state: State, action: Action): State {
     case 'reset':
       return status === 'idle' ? state : idle;
     case 'restore':
-      if (status !== 'idle' && !(status === 'connected' && state.key)) return state;
-      return action.key ? {status: 'connected', key: action.key} : idle;
+      if (status !== 'idle' && !(status === 'connected' && state.linkedKey)) return state;
+      return action.key ? {status: 'connected', linkedKey: action.key} : idle;
     case 'edit':
       return attempt && status === 'failed' ? failed(state.failure) : state;
     case 'settle': {
-      // Late, or of another attempt: the first outcome of the running attempt is the only one.
+      // Only the first outcome of the running attempt counts.
       if (status !== 'connecting' || state.attempt !== action.attempt) return state;
       const {failure} = action;
-      if (!failure) return {status: 'connected'};
+      if (!failure) return {status: 'connected', isReplacement: state.isReplacement};
       const isUnknown = failure.code === 'timeout' || failure.code === 'unconfirmed';
       return failed(failure, isUnknown ? state.attempt : undefined);
     }
@@ -73,7 +70,11 @@ export function transition(state: State, action: Action): State {
       if (status === 'connecting' || status === 'connected') return state;
       return action.type === 'refuse'
         ? failed(action.failure, attempt)
-        : {status: 'connecting', attempt: attempt ?? action.attempt};
+        : {
+            status: 'connecting',
+            attempt: attempt ?? action.attempt,
+            isReplacement: action.isReplacement,
+          };
   }
 }
 

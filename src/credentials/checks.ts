@@ -1,44 +1,33 @@
 import type {Field} from './credentials.js';
-import type {Labels} from '../i18n/labels.js';
+import type {FieldMessage} from './field-message.js';
 
-/** What looks wrong with a value, and how that is told from it. In the order of what is likelier meant. */
-const LOOKS: readonly (readonly [label: keyof Labels, look: RegExp])[] = [
-  ['uuid', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i],
-  ['database', /^default$|:\/\/|^jdbc:|\.clickhouse\.cloud/i],
-  ['masked', /[*•●…]{3}/],
-  // As `parsePair()` has it, and no other pair: it can be split at the colon.
-  ['pair', /^[\w-]{8,}:[^\W_]{20,}$/],
+/** Values that are neither a Key ID nor a Key Secret, most likely first. */
+const FOREIGN_VALUES: readonly (readonly [RegExp, Omit<FieldMessage, 'kind'>])[] = [
+  [/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, {text: 'uuid', fix: 'clear'}],
+  [/^default$|:\/\/|^jdbc:|\.clickhouse\.cloud/i, {text: 'database', fix: 'clear'}],
+  [/[*•●…]{3}/, {text: 'masked', fix: 'clear'}],
+  [/^[\w-]{8,}:[^\W_]{20,}$/, {text: 'pair', fix: 'split'}],
 ];
 
 // A Key ID of 17 characters and a secret of 39 exist.
 const USUAL = {keyId: /^[a-z\d]{15,25}$/i, keySecret: /^[a-z\d]{35,50}$/i};
 
 /**
- * The label of what looks wrong with a cleaned value, though it may be legal: a key can be made from values that its owner chose.
- * What concerns both fields is said of one of them.
+ * The warning about a cleaned value that is legal and looks wrong: an owner may choose the values of a key. A warning about both
+ * fields is shown at only one.
  */
-export function suspicionOf(field: Field, value: string, other: string): keyof Labels | undefined {
+export function warningFor(field: Field, value: string, other: string): FieldMessage | undefined {
   const isSecret = field === 'keySecret';
-  if (isSecret && value === other) return 'same';
-  const looksCrossed = USUAL[isSecret ? 'keyId' : 'keySecret'].test(value);
-  // Said of the Key ID, if there is anything in it.
-  if (looksCrossed && (!other || USUAL[field].test(other)))
-    return isSecret && other ? undefined : 'swapped';
-  return lookOf(value) ?? (USUAL[field].test(value) ? undefined : 'unusual');
+  if (isSecret && value === other) return {kind: 'warning', text: 'same', fix: 'clear'};
+  const looksSwapped = USUAL[isSecret ? 'keyId' : 'keySecret'].test(value);
+  // At the Key ID, if it has a value.
+  if (looksSwapped && (!other || USUAL[field].test(other)))
+    return isSecret && other ? undefined : {kind: 'warning', text: 'swapped', fix: 'swap'};
+  const foreign = foreignValue(value);
+  if (foreign) return {...foreign, kind: 'warning'};
+  return USUAL[field].test(value) ? undefined : {kind: 'warning', text: 'unusual'};
 }
 
-/** The label of what a value looks like that is neither a Key ID nor a Key Secret. */
-export const lookOf = (value: string): keyof Labels | undefined =>
-  LOOKS.find(([, look]) => look.test(value))?.[0];
-
-/** The label of the button that mends what another label says. */
-export const mends: {readonly [label in keyof Labels]?: 'clear' | 'split' | 'swap' | 'undo'} = {
-  same: 'clear',
-  uuid: 'clear',
-  database: 'clear',
-  masked: 'clear',
-  swapped: 'swap',
-  pair: 'split',
-  keyIdColon: 'split',
-  pasted: 'undo',
-};
+/** The message about a value that is something else than a Key ID or a Key Secret. */
+export const foreignValue = (value: string): Omit<FieldMessage, 'kind'> | undefined =>
+  FOREIGN_VALUES.find(([pattern]) => pattern.test(value))?.[1];

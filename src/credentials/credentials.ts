@@ -1,4 +1,5 @@
-import type {Labels} from '../i18n/labels.js';
+import {foreignValue} from './checks.js';
+import type {FieldMessage} from './field-message.js';
 
 /** The user name and the password of the ClickHouse Cloud API's Basic authentication. */
 export interface Credentials {
@@ -27,15 +28,14 @@ export function clean(value: string): string {
   return cleaned;
 }
 
-/**
- * The label of what makes a cleaned value unusable, or `undefined`. Any other shape is legal: a key can be
- * made from values that its owner chose.
- */
-export function problemOf(field: Field, value: string): keyof Labels | undefined {
-  if (!value) return field === 'keyId' ? 'keyIdMissing' : 'keySecretMissing';
-  // Neither control characters nor half a surrogate pair can be sent as Basic authentication.
+/** The error of a cleaned value that cannot be sent. Any other shape is legal: an owner may choose the values of a key. */
+export function validate(field: Field, value: string): FieldMessage | undefined {
+  if (!value) return {kind: 'error', text: field === 'keyId' ? 'keyIdMissing' : 'keySecretMissing'};
+  // Basic authentication can carry neither control characters nor half a surrogate pair.
   // https://www.rfc-editor.org/rfc/rfc7617#section-2
-  if (/[\p{Cc}\p{Cs}]/u.test(value)) return 'unusableCharacters';
-  if (field === 'keyId' && value.includes(':')) return 'keyIdColon';
-  return undefined;
+  if (/[\p{Cc}\p{Cs}]/u.test(value)) return {kind: 'error', text: 'unusableCharacters'};
+  if (field !== 'keyId' || !value.includes(':')) return undefined;
+  // A URL has a colon as well, and is not to be split there.
+  const other = foreignValue(value);
+  return {...(other ?? {text: 'keyIdColon', fix: 'split'}), kind: 'error'};
 }

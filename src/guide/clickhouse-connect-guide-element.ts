@@ -6,24 +6,12 @@ import {connectionContext, consoleUrlOf} from '../context.js';
 import {isOnServer, isServed} from '../rendering/hydration.js';
 import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
 import type {Labels} from '../i18n/labels.js';
-import {followLanguage, labelsOf, unfollowLanguage} from '../i18n/language-controller.js';
-import type {Failure} from '../connection/state.js';
+import {LanguageController} from '../i18n/language-controller.js';
+import {helpfulStep} from './guide-steps.js';
 
 // When the labels and the way were last compared with the console.
 // With a slash, as no line ends there, and a text from right to left keeps its parts in their order.
 const CHECKED = '2026/04';
-
-/** The step that helps against a reason of the server, by its number. */
-const STEPS: ReadonlyMap<string | undefined, number> = new Map([
-  ['key_inactive', 3],
-  ['forbidden', 4],
-  ['ip_blocked', 4],
-  ['key_not_found', 5],
-]);
-
-/** The number of the step that helps with a failure, if one does. */
-export const helpfulStep = (failure: Failure | null | undefined): number | undefined =>
-  STEPS.get(failure?.reason);
 
 /**
  * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that
@@ -53,6 +41,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
   declare organizationId: string | null;
 
   readonly #connection = new ContextConsumer(this, {context: connectionContext, subscribe: true});
+  readonly #language = new LanguageController(this);
   #hasCopied = false;
 
   constructor() {
@@ -62,14 +51,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (isOnServer) return;
-    followLanguage(this);
-    this.addEventListener('click', this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    unfollowLanguage(this);
+    if (!isOnServer) this.addEventListener('click', this);
   }
 
   adoptedCallback(): void {
@@ -84,7 +66,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
   async handleEvent({target}: Event): Promise<void> {
     const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
     if (!text) return;
-    // What is said twice must be taken back in between, to be read out again.
+    // A live region is read out again only after its text was cleared.
     this.#hasCopied = false;
     this.requestUpdate();
     try {
@@ -99,7 +81,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
 
   protected override render() {
     const connection = isServed(this) ? undefined : this.#connection.value;
-    const texts = connection?.labels ?? labelsOf(this);
+    const texts = connection?.labels ?? this.#language.labels();
     const current = helpfulStep(connection?.failure);
     const step = (number: number, text: keyof Labels, more: unknown) => html`
       <li

@@ -82,7 +82,7 @@ export type Labels = {readonly [key in keyof typeof english]: string};
 const completed = new WeakMap<Partial<Labels>, Labels>();
 
 /** The texts for a language: those registered for it or, region by region, for a wider one; English otherwise. */
-export function labelsFor(language: string): Labels {
+export function labelsForTag(language: string): Labels {
   for (let tag = language.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
     const labels = registered()?.get(tag);
     if (!labels) continue;

@@ -1,46 +1,71 @@
-import type {LitElement} from 'lit';
-import {isServed} from '../rendering/hydration.js';
-import {labelsFor, type Labels} from './labels.js';
+import type {LitElement, ReactiveController} from 'lit';
+import {isOnServer, isServed} from '../rendering/hydration.js';
+import {english, labelsForTag, withOverrides, type Labels} from './labels.js';
 import {LOCALE_EVENT} from './register.js';
 
-const followers = new Set<LitElement>();
+/** The elements that are in a page, which share one observer: one for each would cost every instance. */
+const hosts = new Set<LitElement>();
 let observer: MutationObserver | undefined;
 
-const update = () => {
-  for (const element of followers) element.requestUpdate();
+const updateHosts = () => {
+  for (const host of hosts) host.requestUpdate();
 };
 
-/** Updates an element whenever a `lang` around it changes or a language is registered, until `unfollowLanguage()`. */
-export function followLanguage(element: LitElement): void {
-  followers.add(element);
-  window.addEventListener(LOCALE_EVENT, update);
-  // One for all elements, as one for each would cost every instance.
-  observer ??= new MutationObserver(update);
-  for (let node: Element | undefined = element; node; node = hostOf(node))
-    observer.observe(node.getRootNode(), {subtree: true, attributeFilter: ['lang']});
-  // It may have been elsewhere, or nowhere, since its last update.
-  element.requestUpdate();
+/** The texts in the language of its element. Updates it when a `lang` around it changes or a language is registered. */
+export class LanguageController implements ReactiveController {
+  readonly #host: LitElement;
+  #language = english;
+  #overrides: Partial<Labels> | null = null;
+  #labels = english;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The texts of the nearest `lang`, with some of them replaced. The same object until one of the two changes. */
+  labels(overrides: Partial<Labels> | null = null): Labels {
+    const language = labelsForTag(languageTagOf(this.#host));
+    if (language !== this.#language || overrides !== this.#overrides) {
+      this.#language = language;
+      this.#overrides = overrides;
+      this.#labels = withOverrides(language, overrides);
+    }
+    return this.#labels;
+  }
+
+  hostConnected(): void {
+    if (isOnServer) return;
+    hosts.add(this.#host);
+    window.addEventListener(LOCALE_EVENT, updateHosts);
+    observer ??= new MutationObserver(updateHosts);
+    for (let node: Element | undefined = this.#host; node; node = shadowHostOf(node))
+      observer.observe(node.getRootNode(), {subtree: true, attributeFilter: ['lang']});
+    // The host may have been elsewhere, or nowhere, since its last update.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (hosts.size) return;
+    window.removeEventListener(LOCALE_EVENT, updateHosts);
+    observer?.disconnect();
+  }
 }
 
-export function unfollowLanguage(element: LitElement): void {
-  followers.delete(element);
-  if (followers.size) return;
-  window.removeEventListener(LOCALE_EVENT, update);
-  observer!.disconnect();
-}
-
-/** The texts in the language of an element: that of the nearest `lang`, out of shadow roots too. */
-export function labelsOf(element: LitElement): Labels {
-  // A server sees no more of the page.
-  if (isServed(element)) return labelsFor(element.getAttribute('lang') ?? '');
+/** The nearest `lang`, across shadow roots. */
+function languageTagOf(element: LitElement): string {
+  // A server sees the element's own attribute only.
+  if (isServed(element)) return element.getAttribute('lang') ?? '';
   let language: Element | null | undefined;
-  for (let node: Element | undefined = element; node && !language; node = hostOf(node))
+  for (let node: Element | undefined = element; node && !language; node = shadowHostOf(node))
     language = node.closest('[lang]');
-  return labelsFor(language?.getAttribute('lang') ?? '');
+  return language?.getAttribute('lang') ?? '';
 }
 
-const hostOf = (node: Element) => {
-  const root = node.getRootNode() as ShadowRoot;
-  // Not of a document, where it is whatever the page has given that name.
-  return root.nodeType > 9 ? root.host : undefined;
+const shadowHostOf = (node: Element): Element | undefined => {
+  const root = node.getRootNode();
+  // Not by `host`, which a document has where the page gave an image that name, and not by `instanceof`, which fails for a
+  // shadow root of another document.
+  return root.nodeType === root.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 };

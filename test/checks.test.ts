@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Field} from '../src/credentials/credentials.js';
+import {fields, type Field} from '../src/credentials/credentials.js';
 import {english, type Labels} from '../src/i18n/labels.js';
-import {mends, suspicionOf} from '../src/credentials/checks.js';
+import {warningFor} from '../src/credentials/checks.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
 
 const SHORT_KEY_ID = 'Zt4mWq9LbXc7RkVpe';
@@ -106,31 +106,29 @@ const SAID: Readonly<
   },
 };
 
-describe('suspicionOf', () => {
+describe('warningFor', () => {
   for (const field of ['keyId', 'keySecret'] as const)
     for (const [what, [said, value, other = '']] of Object.entries(SAID[field]))
       it(`says ${said ?? 'nothing'} of ${what} in ${english[field]}`, () =>
-        expect(suspicionOf(field, value, other)).to.equal(said));
+        expect(warningFor(field, value, other)?.text).to.equal(said));
 
   it('says that two values are swapped once', () => {
     for (const keyId of [KEY_ID, SHORT_KEY_ID])
       for (const keySecret of [KEY_SECRET, SHORT_SECRET]) {
-        expect(suspicionOf('keyId', keySecret, keyId)).to.equal('swapped');
-        expect(suspicionOf('keySecret', keyId, keySecret)).to.equal(undefined);
-        expect(suspicionOf('keyId', keyId, keySecret)).to.equal(undefined);
-        expect(suspicionOf('keySecret', keySecret, keyId)).to.equal(undefined);
+        expect(warningFor('keyId', keySecret, keyId)?.text).to.equal('swapped');
+        expect(warningFor('keySecret', keyId, keySecret)?.text).to.equal(undefined);
+        expect(warningFor('keyId', keyId, keySecret)?.text).to.equal(undefined);
+        expect(warningFor('keySecret', keySecret, keyId)?.text).to.equal(undefined);
       }
   });
 });
 
-describe('mends', () => {
-  it('are labels themselves, of all that is said but that a value is unusual', () => {
-    const said = Object.values(SAID).flatMap((values) =>
-      Object.values(values).map(([label]) => label),
-    );
-    for (const label of new Set(said))
-      if (label) expect(mends[label] === undefined, label).to.equal(label === 'unusual');
-    for (const mend of Object.values(mends)) expect(english[mend]).to.be.a('string');
-    expect(mends.keyIdColon).to.equal('split');
+describe('the quick fix of a warning', () => {
+  it('is there for each but that a value is unusual', () => {
+    for (const field of fields)
+      for (const [, value, other = ''] of Object.values(SAID[field])) {
+        const warning = warningFor(field, value, other);
+        if (warning) expect(warning.fix === undefined, value).to.equal(warning.text === 'unusual');
+      }
   });
 });
