@@ -1,13 +1,15 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
 import {styles} from './clickhouse-connect.styles.js';
-import {parseCallbackUrl} from './connection/callback-url.js';
-import {after, deliver, deliverByHost} from './connection/delivery.js';
+import {isLoopback, parseCallbackUrl} from './connection/callback-url.js';
+import {after, deliver, type Settle} from './connection/delivery.js';
+import {outcomeOf} from './connection/host-delivery.js';
 import {
   idle,
   transition,
   type Action,
   type Failure,
+  type Linked,
   type State,
   type Status,
 } from './connection/state.js';
@@ -82,6 +84,10 @@ const TIMEOUT = 30_000;
  * @csspart destination-host - That origin's host.
  * @csspart submit - The submit button.
  * @csspart status - The message on the outcome.
+ * @csspart organization - The name of the organization that is linked.
+ * @csspart message - What else the host's server says about the connection.
+ * @csspart reference - What to quote to the host's support after a rejection.
+ * @csspart replaced - What to do with the key that was replaced.
  * @csspart replace - The button that replaces a key that was linked before.
  *
  * @cssprop [--clickhouse-connect-accent=light-dark(#302e32, #faff69)] - The submit button.
@@ -101,10 +107,11 @@ const TIMEOUT = 30_000;
  *
  * @cssState idle - Nothing was sent, or all was reset.
  * @cssState connecting - Waiting for a verdict.
- * @cssState connected - The host has the pair, and accepted it where it said so.
+ * @cssState connected - The host page or its server has accepted the pair, or `connected-key` names a key.
  * @cssState failed - It did not work; one of the following is set as well.
- * @cssState config - The page is set up in a way that nothing can be sent.
- * @cssState blocked - A policy of the page stopped the POST.
+ * @cssState config - The page is not set up to connect a key. The console names the fix.
+ * @cssState offline - The browser is offline: nothing was sent.
+ * @cssState blocked - A policy or a sandbox of the page blocked the POST.
  * @cssState rejected - The host's server said no.
  * @cssState unconfirmed - An answer came without a verdict: the outcome is unknown.
  * @cssState timeout - No answer came in time: the outcome is unknown.
@@ -245,7 +252,7 @@ export class ClickhouseConnectElement extends LitElement {
 
     const target = readTarget(this, this.callbackUrl);
     if (typeof target === 'string') {
-      console.error(`<${this.localName}>: ${target}`);
+      this.#logError(target);
       return this.#dispatch({type: 'refuse', failure: {code: 'config'}});
     }
     const {signal} = (this.#flight = new AbortController());
@@ -256,9 +263,9 @@ export class ClickhouseConnectElement extends LitElement {
 
     const {url} = target;
     const {attempt} = this.#state as Extract<State, {status: 'connecting'}>;
-    const settle = (failure: Failure | null) => {
+    const settle: Settle = (outcome) => {
       // A late answer may name the running attempt, where that repeats an earlier one.
-      if (!signal.aborted) this.#dispatch({type: 'settle', attempt, failure});
+      if (!signal.aborted) this.#dispatch({type: 'settle', attempt, outcome});
     };
     const credentials = this.#fields.values;
     const event = new ConnectedEvent({...credentials, callbackUrl: url && url.href, attempt});
@@ -267,14 +274,25 @@ export class ClickhouseConnectElement extends LitElement {
     if (signal.aborted) return;
 
     const response = responseTo(event);
-    if (!response && (event.defaultPrevented || !url)) return settle(null);
-    // A delay above 31 bits would end at once.
-    const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
-    after(delay, () => settle({code: 'timeout'}), signal);
-    if (response) deliverByHost(response, settle);
+    if (!response && event.defaultPrevented) return settle({failure: null});
+    if (!response && !url) {
+      this.#logError(
+        'nobody took the pair. Set callback-url, or call respondWith() in a listener of "connected" (synchronously, before the first await), or preventDefault()',
+      );
+      return settle({failure: {code: 'config'}});
+    }
+    this.#startTimeout(signal, settle);
+    if (response) void outcomeOf(response, attempt).then(settle);
+    else if (!navigator.onLine && !isLoopback(url!.hostname)) settle({failure: {code: 'offline'}});
     else {
       const submission = createSubmission(target, credentials, attempt);
-      deliver(submission, this.delivery === 'redirect', this.shadowRoot!, signal, settle);
+      try {
+        deliver(submission, this.delivery === 'redirect', this.shadowRoot!, signal, settle);
+      } catch (error) {
+        // Such as a document whose members are hidden by elements of the page.
+        this.#logError(`the form cannot be submitted: ${String(error)}`);
+        settle({failure: {code: 'config'}});
+      }
     }
   }
 
@@ -344,7 +362,7 @@ export class ClickhouseConnectElement extends LitElement {
     // No event: the host page knows the key that it names.
     if (changed.has('connectedKey')) this.#reduce({type: 'restore', key: this.connectedKey});
     if (changed.has('callbackUrl') || changed.has('keyId')) {
-      this.#destination = foreignHostOf(this, isServed(this) ? '' : origin);
+      this.#destination = foreignHostOf(this, isServed(this) ? '' : location.origin);
       this.#dispatch({type: 'edit'});
     }
     this.#provider.setValue(this.#connection);
@@ -368,11 +386,17 @@ export class ClickhouseConnectElement extends LitElement {
     return {
       status: this.status,
       failure: this.failure,
+      organization: this.#linked?.organization ?? null,
+      message: this.#linked?.message ?? null,
       labels: this.#labels,
       consoleUrl: consoleUrlOf(this.organizationId),
       submit: () => this.submit(),
       reset: () => this.reset(),
     };
+  }
+
+  get #linked(): Linked | undefined {
+    return this.#state.status === 'connected' ? this.#state : undefined;
   }
 
   /** True while the fields must not change: disabled, connecting or connected. */
@@ -416,10 +440,9 @@ export class ClickhouseConnectElement extends LitElement {
     if (state === this.#state) return false;
     // Before the update, which removes the inputs once connected.
     if (state.status === 'connected') this.#fields.clear();
-    if (state.status === 'failed' && state.failure.code === 'rejected') {
-      this.#fields.forgetSecret();
-      if (helpfulStep(state.failure)) this.#isGuideOpen = true;
-    }
+    // The fields keep their values after a failure, but not in sight.
+    if (state.status === 'connecting') this.#fields.isRevealed = false;
+    if (state.status === 'failed' && helpfulStep(state.failure)) this.#isGuideOpen = true;
     this.#state = state;
     this.#showState();
     this.requestUpdate();
@@ -457,6 +480,23 @@ export class ClickhouseConnectElement extends LitElement {
     // In the next frame: a guide that opens is drawn by then, and has moved the message.
     if (failure)
       requestAnimationFrame(() => this.#query('status')!.scrollIntoView({block: 'nearest'}));
+  }
+
+  #startTimeout(signal: AbortSignal, settle: Settle): void {
+    // A delay above 31 bits would end at once.
+    const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
+    const giveUp = () => {
+      console.warn(
+        `<${this.localName}>: no answer within ${delay} ms. A reply of status 204 or a download shows no document`,
+      );
+      settle({failure: {code: 'timeout'}});
+    };
+    after(delay, giveUp, signal);
+  }
+
+  /** Tells the host's developer what to fix. Never with a value of a field. */
+  #logError(problem: string): void {
+    console.error(`<${this.localName}>: ${problem}`);
   }
 
   /** The page or the element goes: resets, unless a key that was linked earlier is shown. */

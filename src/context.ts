@@ -2,10 +2,14 @@ import {createContext} from '@lit/context';
 import type {Labels} from './i18n/labels.js';
 import type {Failure, Status} from './connection/state.js';
 
-/** What is in the element's slots may know and do. Never a secret. */
+/** State and actions for slotted content. Contains no secret. */
 export interface Connection {
   readonly status: Status;
   readonly failure: Failure | null;
+  /** The name of the organization that is linked, where the host's server gave it. */
+  readonly organization: string | null;
+  /** What else the host's server says about the connection. */
+  readonly message: string | null;
   readonly labels: Labels;
   /** Where API keys are made: the organization's keys page, or the console's start page. */
   readonly consoleUrl: string;

@@ -23,7 +23,7 @@ export const responseTo = (event: ConnectedEvent): Promise<unknown> | undefined 
  */
 export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   constructor(detail: ConnectedDetail) {
-    // Said in full, as a page may have written into Object.prototype.
+    // Explicit, so that a polluted Object.prototype cannot make the event bubble.
     super('connected', {
       detail: Object.freeze(detail),
       cancelable: true,
@@ -33,18 +33,25 @@ export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   }
 
   /**
-   * The host delivers the pair itself: the element is `connecting` until the promise settles. Fulfilled is
-   * connected; rejected with a `ConnectError` is rejected; rejected with anything else leaves the outcome unknown.
+   * The host page delivers the pair itself: the element is `connecting` until the promise settles. Call it
+   * synchronously, before the first `await`.
+   *
+   * Fulfilled with a `Verdict` (`attempt` may be left out) or a `Response` that holds one: what the verdict says. With another
+   * `Response`: connected if its `ok` is true, `unconfirmed` otherwise. With `false`: `rejected`. With anything else: connected.
+   * Rejected with a `ConnectError`: `rejected`. With anything else: `unconfirmed`.
    *
    * @throws {DOMException} `InvalidStateError` if called a second time, or after the event was dispatched.
+   * @throws {TypeError} if `response` is no promise.
    */
-  respondWith(response: Promise<unknown>): void {
+  respondWith(response: PromiseLike<unknown>): void {
     if (!this.eventPhase || responses.has(this)) {
       throw new DOMException(
         'respondWith() is called once, while the event is dispatched',
         'InvalidStateError',
       );
     }
+    if (typeof (Object(response) as Partial<PromiseLike<unknown>>).then !== 'function')
+      throw new TypeError('respondWith() takes a promise');
     responses.set(this, Promise.resolve(response));
   }
 }

@@ -19,5 +19,5 @@ export {
   type ConnectedDetail,
 } from './events.js';
 export type {Labels} from './i18n/labels.js';
-export type {Failure, FailureCode, Status} from './connection/state.js';
+export type {Failure, FailureCode, Linked, Status} from './connection/state.js';
 export type {Reason, Verdict, VerdictMessage} from './connection/verdict.js';

@@ -1,6 +1,5 @@
-import {nothing, type TemplateResult} from 'lit';
-import {html, literal} from 'lit/static-html.js';
-import type {State} from './connection/state.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Failure, State} from './connection/state.js';
 import {reasons, type Reason} from './connection/verdict.js';
 import type {Field} from './credentials/credentials.js';
 import type {FieldMessages} from './credentials/fields.js';
@@ -53,7 +52,10 @@ export function view(model: Model): TemplateResult {
 }
 
 const connected = ({state, labels, isDisabled, handlers}: Model) => {
-  const {linkedKey, isReplacement} = state as Extract<State, {status: 'connected'}>;
+  const {linkedKey, isReplacement, organization, message} = state as Extract<
+    State,
+    {status: 'connected'}
+  >;
   const replace = html`
     <button part="replace" ?disabled=${isDisabled} @click=${handlers.replace}>
       ${labels.replace}
@@ -61,10 +63,24 @@ const connected = ({state, labels, isDisabled, handlers}: Model) => {
   `;
   return html`
     <slot name="connected">
-      ${linkedKey ? labels.connectedKey.replace('{key}', () => linkedKey) : labels.connected}
-      ${isReplacement ? labels.replaced : nothing} ${linkedKey ? replace : nothing}
+      ${
+        organization
+          ? filled(labels.connectedTo, html`<b part="organization" dir="auto">${organization}</b>`)
+          : linkedKey
+            ? labels.connectedKey.replace('{key}', () => linkedKey)
+            : labels.connected
+      }
+      ${message ? html`<p part="message" dir="auto">${message}</p>` : nothing}
+      ${isReplacement ? html`<p part="replaced">${labels.replaced}</p>` : nothing}
+      ${linkedKey ? replace : nothing}
     </slot>
   `;
+};
+
+/** A text with an element in the place of its placeholder. */
+const filled = (text: string, element: TemplateResult) => {
+  const [before, after] = text.split(/\{\w+\}/);
+  return html`${before}${element}${after}`;
 };
 
 /**
@@ -117,27 +133,9 @@ const field = (name: Field, model: Model, control: TemplateResult) => html`
   </div>
 `;
 
-/** Keeps browsers and password managers from changing a value, or from saving it as a login. */
-const unassisted = literal`
-  autocapitalize="none"
-  spellcheck="false"
-  data-1p-ignore
-  data-lpignore="true"
-  data-bwignore
-  data-form-type="other"
-`;
-
-/** Keeps session recorders from recording a value, a revealed one too: see README, "Security". */
-const masked = literal`
-  class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
-  data-rr-is-password
-  data-dd-privacy="mask"
-  data-sentry-mask
-  data-private
-  data-hj-suppress
-  data-clarity-mask
-`;
-
+// Some attributes keep browsers and password managers from changing a value or saving it as a login, others (on the secret and the
+// box around it) keep session recorders from recording it, revealed too: see SECURITY.md. Each is written out where it stands:
+// `lit/static-html.js`, which could share a list of them, adds 290 bytes of brotli.
 const keyIdInput = (model: Model) => {
   const invalid = isInvalid('keyId', model);
   return html`
@@ -148,7 +146,12 @@ const keyIdInput = (model: Model) => {
       aria-invalid=${invalid ? 'true' : nothing}
       ?readonly=${model.state.status === 'connecting'}
       ?disabled=${model.isDisabled}
-      ${unassisted}
+      autocapitalize="none"
+      spellcheck="false"
+      data-1p-ignore
+      data-lpignore="true"
+      data-bwignore
+      data-form-type="other"
       autocomplete="off"
       value=${model.keyId ?? nothing}
     />
@@ -158,7 +161,16 @@ const keyIdInput = (model: Model) => {
 const keySecretInput = (model: Model) => {
   const invalid = isInvalid('keySecret', model);
   return html`
-    <div part="control" ${masked}>
+    <div
+      part="control"
+      class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+      data-rr-is-password
+      data-dd-privacy="mask"
+      data-sentry-mask
+      data-private
+      data-hj-suppress
+      data-clarity-mask
+    >
       <input
         part="input key-secret-input ${invalid ? 'invalid' : ''}"
         id="keySecret"
@@ -166,10 +178,21 @@ const keySecretInput = (model: Model) => {
         aria-invalid=${invalid ? 'true' : nothing}
         ?readonly=${model.state.status === 'connecting'}
         ?disabled=${model.isDisabled}
-        ${unassisted}
+        autocapitalize="none"
+        spellcheck="false"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
         autocomplete="one-time-code"
         type=${model.isRevealed ? 'text' : 'password'}
-        ${masked}
+        class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
+        data-rr-is-password
+        data-dd-privacy="mask"
+        data-sentry-mask
+        data-private
+        data-hj-suppress
+        data-clarity-mask
       />
       <button
         part="reveal"
@@ -220,20 +243,31 @@ const guide = () => html`
   </clickhouse-connect-guide>
 `;
 
-const destinationNote = (labels: Labels, host: string) => {
-  const [before, after] = labels.destination.split('{host}');
-  return html`
-    <p part="destination">
-      ${before}<strong part="destination-host" dir="ltr">${host}</strong>${after}
-    </p>
-  `;
-};
+const destinationNote = (labels: Labels, host: string) => html`
+  <p part="destination">
+    ${filled(labels.destination, html`<strong part="destination-host" dir="ltr">${host}</strong>`)}
+  </p>
+`;
 
-/** The text of the status line, while not connected. */
-function statusMessage({state, labels}: Model): string {
+/** The status line, while not connected. */
+function statusMessage({state, labels}: Model): unknown {
   if (state.status === 'connecting') return labels.connecting;
-  if (state.status !== 'failed') return '';
-  const {code, reason, message, directive = ''} = state.failure;
+  if (state.status !== 'failed') return nothing;
+  const {code, reason, message, reference, directive = ''} = state.failure;
   const label = reasons.includes(reason as Reason) ? (reason as Reason) : code;
-  return message ?? labels[label].replace('{directive}', directive);
+  return html`
+    ${message ?? labels[label].replace('{directive}', directive)}
+    ${isKnownUnsent(state.failure) ? labels.notSent : nothing}
+    ${
+      reference
+        ? html`<small part="reference"
+            >${filled(labels.reference, html`<bdi>${reference}</bdi>`)}</small
+          >`
+        : nothing
+    }
+  `;
 }
+
+/** A policy on frames may have blocked a redirect of the reply: then the POST has arrived. */
+const isKnownUnsent = ({code, directive}: Failure) =>
+  code === 'blocked' && directive !== 'frame-src';

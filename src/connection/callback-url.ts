@@ -1,12 +1,14 @@
-const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+/** Whether a host is this machine. */
+export const isLoopback = (hostname: string): boolean =>
+  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
-/** What is refused by its letters alone, and why. */
+/** Rejected by syntax, before parsing. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'is empty'],
   [/[^]{2049}/, 'is too long'],
   [/[\p{C}\p{Z}\\#]|%(?![\da-f]{2})/iu, 'has a space, "\\", "#", bad "%" or control character'],
   [/^\w+:\/\/[^/?]*[@%]/, 'has a user name'],
-  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'is of another kind'],
+  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'has an unsupported scheme'],
 ];
 
 /**
@@ -16,7 +18,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
  * @param value the attribute as it is written
  * @param base the document's base URL
  * @param origin the document's own origin, on which a relative URL must stay
- * @returns the resolved URL, or a sentence for the page's developer: the problem, and the mend
+ * @returns the resolved URL, or a sentence for the page's developer: the problem, and the fix
  */
 export function parseCallbackUrl(value: string, base: string, origin: string): URL | string {
   let problem = REFUSED.find(([pattern]) => pattern.test(value))?.[1];
@@ -25,11 +27,11 @@ export function parseCallbackUrl(value: string, base: string, origin: string): U
     const isRelative = /^[./]/.test(value);
     if (isRelative && url.origin !== origin)
       problem ??= 'is of another origin, by <base> or a sandbox';
-    if (!isRelative && url.protocol !== 'https:' && !LOOPBACK.test(url.hostname))
+    if (!isRelative && url.protocol !== 'https:' && !isLoopback(url.hostname))
       problem ??= 'is not encrypted';
     if (!problem) return url;
   } catch {
-    // Such as a port that is none.
+    // For example, an invalid port.
   }
   return `callback-url ${problem ?? 'is invalid'}: use an https: URL, or a path that starts with "/", "./" or "../"`;
 }

@@ -1,15 +1,25 @@
-import type {Failure} from './state.js';
+import type {Outcome} from './state.js';
 import {randomHex, type Submission} from './submission.js';
-import {failureOf, isVerdictMessage, parseReply, rejection} from './verdict.js';
+import {readMessage, readReply} from './verdict.js';
 
-/** Takes the outcome of a delivery: `null` is a connection. Only the first call counts. */
-export type Settle = (failure: Failure | null) => void;
+/** Takes the outcome of a delivery. Only the first call counts. */
+export type Settle = (outcome: Outcome) => void;
 
-/** Within how many ms a policy of the page stops a POST; what it stops later is a redirect of the reply. */
-const PROMPT = 240;
+/** One delivery, with all that its parts need. Everything that they set up is gone when `signal` aborts. */
+interface Delivery {
+  readonly submission: Submission;
+  readonly root: ShadowRoot;
+  /** The frame that the form is submitted into; `undefined` for a redirect. */
+  readonly frame: HTMLIFrameElement | undefined;
+  readonly signal: AbortSignal;
+  readonly settle: Settle;
+}
 
-/** How many ms a reply without a verdict has to send one by message. */
-const GRACE = 1000;
+/** How long a reply without a verdict has to post one as a message, in ms. */
+const MESSAGE_GRACE = 1000;
+
+/** How long a browser takes at most to start a navigation, in ms. Without one, a sandbox has blocked the form. */
+const NAVIGATION_START = 240;
 
 /** Calls back after `delay` ms, unless `signal` aborts before. */
 export function after(delay: number, callback: () => unknown, signal: AbortSignal): void {
@@ -18,96 +28,134 @@ export function after(delay: number, callback: () => unknown, signal: AbortSigna
 }
 
 /**
- * Submits a form: no script requests anything, and the pair is never in a URL. By default into a fresh, hidden frame, so that
- * the page stays and its reply holds the verdict; with `isRedirect` into the page itself, which then goes where the reply leads.
- * Everything that is set up here is gone when `signal` aborts.
+ * Submits a form: no script makes a request, and the pair is never in a URL. By default the form goes into a fresh, hidden frame:
+ * the page stays, and the reply holds the verdict. With `isRedirect` it goes into the page itself, which then shows the reply.
  */
 export function deliver(
-  {url, attempt, entries}: Submission,
+  submission: Submission,
   isRedirect: boolean,
   root: ShadowRoot,
   signal: AbortSignal,
   settle: Settle,
 ): void {
-  const document = root.ownerDocument;
-  const window = document.defaultView!;
-  const frame = isRedirect ? undefined : createFrame(document);
+  const frame = isRedirect ? undefined : createFrame(root.ownerDocument);
+  const delivery: Delivery = {submission, root, frame, signal, settle};
+  if (frame) watchReply(frame, delivery);
+  const navigation = watchNavigation(delivery);
+  watchPolicy(delivery, navigation);
+  // Without its frame the browser would open a window for the POST.
+  if (!navigation.target || !submitForm(delivery)) blockBySandbox(navigation, settle);
+}
 
-  const giveUp = () => {
-    console.warn(
-      '<clickhouse-connect>: no verdict. X-Frame-Options, frame-ancestors and COEP hide it',
-    );
-    settle({code: 'unconfirmed'});
-  };
-
-  if (frame) {
-    signal.addEventListener('abort', () => frame.remove());
-    frame.addEventListener('load', () => {
-      const reply = frame.contentDocument;
-      // The empty document that every frame starts with.
-      if (reply?.URL === 'about:blank') return;
-      // The status is not looked at, as WebKit hides it: the body decides.
-      // XML has no body, which is no JSON either.
-      const body = (reply?.body as HTMLElement | null | undefined)?.textContent as string;
-      const verdict = reply && parseReply(reply.contentType, body, attempt);
-      if (verdict) settle(failureOf(verdict));
-      else after(GRACE, giveUp, signal);
-    });
-    root.append(frame);
-    window.addEventListener(
-      'message',
-      ({source, origin, data, isTrusted}) => {
-        if (
-          isTrusted &&
-          source === frame.contentWindow &&
-          origin === url.origin &&
-          isVerdictMessage(data, attempt)
-        )
-          settle(failureOf(data));
+/** Settles with the verdict in the frame's document, or in a message from the frame. */
+function watchReply(
+  frame: HTMLIFrameElement,
+  {submission: {url, attempt}, root, signal, settle}: Delivery,
+): void {
+  signal.addEventListener('abort', () => frame.remove());
+  frame.addEventListener('load', () => {
+    const reply = frame.contentDocument;
+    // The empty document that every frame starts with.
+    if (reply?.URL === 'about:blank') return;
+    // WebKit hides the status of the reply: the body decides. An XML document has no body, and is no JSON either.
+    const body = (reply?.body as HTMLElement | null | undefined)?.textContent as string;
+    const outcome = reply ? readReply(reply.contentType, body, attempt) : '';
+    if (typeof outcome !== 'string') {
+      settle(outcome);
+      return;
+    }
+    after(
+      MESSAGE_GRACE,
+      () => {
+        console.warn(`<clickhouse-connect>: no verdict. ${explain(reply, url, outcome)}`);
+        settle({failure: {code: 'unconfirmed'}});
       },
-      {signal},
+      signal,
     );
-  }
-  let isPrompt = true;
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({isTrusted, disposition, effectiveDirective: directive, blockedURI}) => {
-      if (
-        isTrusted &&
-        disposition === 'enforce' &&
-        /^(?:form-action|frame-src)$/.test(directive) &&
-        // Of another origin's URL only the origin is reported.
-        (blockedURI === url.href || blockedURI === url.origin)
-      )
-        settle(isPrompt ? {code: 'blocked', directive} : {code: 'unconfirmed'});
+  });
+  root.append(frame);
+  root.ownerDocument.defaultView!.addEventListener(
+    'message',
+    ({source, origin, data, isTrusted}) => {
+      if (!isTrusted || source !== frame.contentWindow || origin !== url.origin) return;
+      const outcome = readMessage(data, attempt);
+      if (outcome) settle(outcome);
     },
     {signal},
   );
+}
 
-  // A sandbox without `allow-forms` reports nothing. Chromium and Firefox then dispatch no `submit` event. WebKit does, and
-  // only that no `beforeunload` follows tells it.
-  let isOnItsWay = false;
-  // By its document: a page without an origin, in a sandbox without `allow-same-origin`, is kept out of its own frame.
-  const target = frame ? frame.contentDocument?.defaultView : window;
-  target?.addEventListener('beforeunload', () => (isOnItsWay = true), {signal});
-  const block = () => isOnItsWay || settle({code: 'blocked', directive: 'sandbox'});
-  const judge = () => {
-    isPrompt = false;
-    if (isOnItsWay) return;
-    // WebKit starts to load one frame after the other: once a second one has loaded, the first would be on its way.
-    const probe = createFrame(document);
-    probe.srcdoc = ' ';
-    probe.addEventListener('load', block);
-    signal.addEventListener('abort', () => probe.remove());
-    root.append(probe);
+/** What the host's developer should know about a reply. Without the query of its URL, which may hold a token. */
+function explain(reply: Document | null, {pathname, href}: URL, problem: string): string {
+  if (!reply)
+    return 'The reply cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server cannot be reached, or a page of another origin posted no message';
+  const redirected = reply.URL === href ? '' : ` (redirected from ${pathname})`;
+  return `${reply.location.pathname}${redirected}, ${reply.contentType}: ${problem}`;
+}
+
+interface Navigation {
+  /** The window that the form navigates. */
+  readonly target: Window | null | undefined;
+  /** Whether the browser has started the navigation: the POST may have been sent from then on. */
+  hasStarted: boolean;
+}
+
+/**
+ * Notices a POST that never starts. A sandbox without `allow-forms` reports nothing: Chromium and Firefox dispatch no `submit`
+ * event, see `submitForm()`. WebKit does, and only the missing `beforeunload` shows it.
+ */
+function watchNavigation({root, frame, signal, settle}: Delivery): Navigation {
+  const document = root.ownerDocument;
+  // By its document: a page without an origin, in a sandbox without `allow-same-origin`, cannot access its own frame.
+  const target = frame ? frame.contentDocument?.defaultView : document.defaultView;
+  const navigation: Navigation = {target, hasStarted: false};
+  target?.addEventListener('beforeunload', () => (navigation.hasStarted = true), {signal});
+  const probe = () => {
+    if (navigation.hasStarted) return;
+    // WebKit loads one frame after the other: once a second one has loaded, the first would have started.
+    const second = createFrame(document);
+    second.srcdoc = ' ';
+    const block = () => blockBySandbox(navigation, settle);
+    second.addEventListener('load', block);
+    signal.addEventListener('abort', () => second.remove());
+    root.append(second);
     // Some pages remove every frame.
-    after(GRACE, block, signal);
+    after(MESSAGE_GRACE, block, signal);
   };
-  // In two halves: the first is over late in a page that was busy, and then there may be much to hear of.
-  after(PROMPT / 2, () => after(PROMPT / 2, judge, signal), signal);
+  // In two halves: on a blocked main thread the first timer fires late, and the second lets queued events arrive before.
+  after(NAVIGATION_START / 2, () => after(NAVIGATION_START / 2, probe, signal), signal);
+  return navigation;
+}
 
-  // Without its frame the browser would open a window for the POST.
-  if (!target || !submit(entries, url, frame ? frame.name : '_self', root)) block();
+function blockBySandbox({hasStarted}: Navigation, settle: Settle): void {
+  if (!hasStarted) settle({failure: {code: 'blocked', directive: 'sandbox'}});
+}
+
+/**
+ * Notices a Content-Security-Policy of the page that blocks the POST. A policy also blocks a redirect of the reply, and names the URL
+ * before it: then the POST has arrived, and its outcome is unknown.
+ * https://w3c.github.io/webappsec-csp/#violation-url
+ */
+function watchPolicy({submission: {url}, root, signal, settle}: Delivery, navigation: Navigation) {
+  let isPrompt = true;
+  after(NAVIGATION_START, () => (isPrompt = false), signal);
+  root.ownerDocument.addEventListener(
+    'securitypolicyviolation',
+    ({isTrusted, disposition, effectiveDirective: directive, blockedURI}) => {
+      if (!isTrusted || disposition !== 'enforce') return;
+      // Only the origin of another origin's URL is reported.
+      if (blockedURI !== url.href && blockedURI !== url.origin) return;
+      const isBlocked =
+        directive === 'form-action'
+          ? // Browsers check it before they start the navigation.
+            !navigation.hasStarted
+          : directive === 'frame-src' && isPrompt;
+      if (isBlocked) settle({failure: {code: 'blocked', directive}});
+      else if (directive === 'form-action' || directive === 'frame-src')
+        settle({failure: {code: 'unconfirmed'}});
+    },
+    {signal},
+  );
 }
 
 function createFrame(document: Document): HTMLIFrameElement {
@@ -119,19 +167,14 @@ function createFrame(document: Document): HTMLIFrameElement {
   return frame;
 }
 
-/** Submits the entries, and says whether the page's sandbox lets it. */
-function submit(
-  entries: Submission['entries'],
-  url: URL,
-  target: string,
-  root: ShadowRoot,
-): boolean {
+/** Submits the entries. Returns whether the page's sandbox allows it, as far as the browser shows that. */
+function submitForm({submission: {url, entries}, root, frame}: Delivery): boolean {
   let isAllowed = false;
   const form = root.ownerDocument.createElement('form');
   Object.assign(form, {
     method: 'post',
     action: url.href,
-    target,
+    target: frame ? frame.name : '_self',
     acceptCharset: 'utf-8',
     hidden: true,
   });
@@ -145,25 +188,13 @@ function submit(
       return input;
     }),
   );
-  // From here on the host's names may hide the form's own members: `submit`, `remove`, …
+  // From here on the names of the host's inputs may hide the form's own members: `submit`, `remove`, …
   root.append(form);
   try {
     HTMLFormElement.prototype.requestSubmit.call(form);
   } catch {
-    // Firefox throws where `form-action` stops it. The violation is reported as well.
+    // Firefox throws where `form-action` blocks the form. It reports the violation as well.
   }
   root.removeChild(form);
   return isAllowed;
-}
-
-/** The host delivers the pair itself: its promise is the outcome. */
-export function deliverByHost(response: Promise<unknown>, settle: Settle): void {
-  response.then(
-    () => settle(null),
-    (error: unknown) => {
-      const {name, code, message} = (error ?? {}) as Record<string, unknown>;
-      // By name: a page may hold two copies of the class.
-      settle(name === 'ConnectError' ? rejection(code, message) : {code: 'unconfirmed'});
-    },
-  );
 }

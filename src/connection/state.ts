@@ -1,5 +1,5 @@
 /** How a submission ended that did not lead to a connection. */
-export type FailureCode = 'config' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
+export type FailureCode = 'config' | 'offline' | 'blocked' | 'rejected' | 'unconfirmed' | 'timeout';
 
 /** Why the element's status is `failed`. Frozen; never holds a secret. */
 export interface Failure {
@@ -9,8 +9,23 @@ export interface Failure {
   readonly reason?: string;
   /** The server's own text, where `code` is `rejected`: plain text of at most 300 characters. */
   readonly message?: string;
-  /** The policy that stopped the POST, where `code` is `blocked`: `form-action`, `frame-src`, `sandbox`, … */
+  /** What the person can quote to the host's support, where `code` is `rejected`: at most 100 characters. */
+  readonly reference?: string;
+  /** What has blocked the POST, where `code` is `blocked`: `form-action`, `frame-src` or `sandbox`. */
   readonly directive?: string;
+}
+
+/** What the host's server says about a connection: plain texts. */
+export interface Linked {
+  /** The name of the organization that is linked: at most 100 characters. */
+  readonly organization?: string;
+  /** What else the person should know: at most 300 characters. */
+  readonly message?: string;
+}
+
+/** How an attempt ended: connected if there is no failure. */
+export interface Outcome extends Linked {
+  readonly failure: Failure | null;
 }
 
 /**
@@ -22,7 +37,11 @@ export type State =
   /** `isReplacement`: the pair replaces a key that was linked earlier. */
   | {readonly status: 'connecting'; readonly attempt: string; readonly isReplacement: boolean}
   /** `linkedKey`: the last characters of the Key ID that the page says is linked; nothing was submitted. */
-  | {readonly status: 'connected'; readonly linkedKey?: string; readonly isReplacement?: boolean}
+  | ({
+      readonly status: 'connected';
+      readonly linkedKey?: string;
+      readonly isReplacement?: boolean;
+    } & Linked)
   | {readonly status: 'failed'; readonly failure: Failure; readonly attempt?: string};
 
 export type Status = State['status'];
@@ -32,12 +51,7 @@ export type Action =
   | {readonly type: 'submit'; readonly attempt: string; readonly isReplacement: boolean}
   /** The page's markup allows no submission. */
   | {readonly type: 'refuse'; readonly failure: Failure}
-  /** The outcome of an attempt: `null` is a connection. */
-  | {
-      readonly type: 'settle';
-      readonly attempt: string;
-      readonly failure: Failure | null;
-    }
+  | {readonly type: 'settle'; readonly attempt: string; readonly outcome: Outcome}
   /** The page says which key is linked already, by the last characters of its Key ID, or `null` for none. */
   | {readonly type: 'restore'; readonly key: string | null}
   /** The values to submit have changed. */
@@ -61,8 +75,8 @@ export function transition(state: State, action: Action): State {
     case 'settle': {
       // Only the first outcome of the running attempt counts.
       if (status !== 'connecting' || state.attempt !== action.attempt) return state;
-      const {failure} = action;
-      if (!failure) return {status: 'connected', isReplacement: state.isReplacement};
+      const {failure, ...linked} = action.outcome;
+      if (!failure) return {status: 'connected', isReplacement: state.isReplacement, ...linked};
       const isUnknown = failure.code === 'timeout' || failure.code === 'unconfirmed';
       return failed(failure, isUnknown ? state.attempt : undefined);
     }

@@ -8,6 +8,9 @@ export interface Submission {
   readonly entries: readonly (readonly [name: string, value: string])[];
 }
 
+/** The names of the entries that the form makes. */
+const RESERVED = ['key_id', 'key_secret', 'attempt'];
+
 /** What the page has set up for a submission: where to, and what travels along. */
 export interface Target {
   /** The resolved callback URL; `null` where the event alone delivers. */
@@ -18,7 +21,7 @@ export interface Target {
 /**
  * Reads the page's set-up for a submission, at the time of submitting.
  *
- * @returns the target, or a sentence for the page's developer that names what is wrong and its mend
+ * @returns the target, or a sentence for the page's developer that names the problem and the fix
  */
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
   if (!isSecureContext) return 'the page is not secure: use https:, or localhost';
@@ -27,10 +30,10 @@ export function readTarget(host: HTMLElement, callbackUrl: string | null): Targe
       'input[type=hidden][name]:not([name=""], :disabled)',
     ),
   ];
-  const reserved = hiddenInputs.find(({name}) => /^(?:key_id|key_secret|attempt)$/.test(name));
+  const reserved = hiddenInputs.find(({name}) => RESERVED.includes(name));
   if (reserved) return `the hidden input "${reserved.name}" has a reserved name: rename it`;
   if (callbackUrl == null) return {url: null, hiddenInputs};
-  const url = parseCallbackUrl(callbackUrl, host.baseURI, origin);
+  const url = parseCallbackUrl(callbackUrl, host.baseURI, location.origin);
   return typeof url === 'string' ? url : {url, hiddenInputs};
 }
 

@@ -1,6 +1,6 @@
-import type {Failure} from './state.js';
+import type {Failure, Outcome} from './state.js';
 
-/** What is known of a rejection beyond its own text. Any other code is the host's own. */
+/** The reasons of a rejection that have a text of their own. Any other code is the host's own. */
 export const reasons = [
   'key_not_found',
   'key_inactive',
@@ -12,14 +12,18 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
-/** What the host's server says of one attempt. */
+/** The answer of the host's server to one attempt. All texts are plain text for the person. */
 export interface Verdict {
   readonly ok: boolean;
   readonly attempt: string;
-  /** A `Reason`, or the host's own code. */
+  /** With `ok: false`: a `Reason`, or the host's own code. */
   readonly code?: string | null;
-  /** Plain text for the person; the first 300 characters are shown. */
+  /** What the person should know; the first 300 characters are shown. */
   readonly message?: string | null;
+  /** With `ok: true`: the name of the organization that is linked now; 100 characters are shown. */
+  readonly organization?: string | null;
+  /** With `ok: false`: what the person can quote to the host's support; 100 characters are shown. */
+  readonly reference?: string | null;
 }
 
 /** A verdict as a page of another origin posts it to its parent. */
@@ -28,58 +32,55 @@ export interface VerdictMessage extends Verdict {
   readonly version: 1;
 }
 
-const isText = (value: unknown): value is string | null | undefined =>
-  value == null || typeof value === 'string';
+const TEXTS = ['code', 'message', 'organization', 'reference'] as const;
 
-/** Whether the value is a well-formed verdict on this attempt. */
-export function isVerdict(value: unknown, attempt: string): value is Verdict {
-  const verdict = value as Partial<Verdict>;
-  return (
-    // Its own: a page may have written into Object.prototype.
-    Object.hasOwn(Object(value) as object, 'ok') &&
-    typeof verdict.ok === 'boolean' &&
-    verdict.attempt === attempt &&
-    isText(verdict.code) &&
-    isText(verdict.message)
-  );
+/**
+ * Reads a verdict on an attempt.
+ *
+ * @returns the outcome that the verdict means, or what makes the value no verdict, for the console
+ */
+export function readVerdict(value: unknown, attempt: string): Outcome | string {
+  const verdict = Object(value) as Partial<Verdict>;
+  // Its own: a page may have written into Object.prototype.
+  if (!Object.hasOwn(verdict, 'ok') || typeof verdict.ok !== 'boolean') return '"ok" is no boolean';
+  if (verdict.attempt !== attempt)
+    return verdict.attempt === undefined ? 'no "attempt"' : 'the "attempt" is another one';
+  const wrong = TEXTS.find((key) => verdict[key] != null && typeof verdict[key] !== 'string');
+  if (wrong) return `"${wrong}" is no text`;
+  const {code, message, organization, reference} = verdict;
+  return verdict.ok
+    ? {failure: null, organization: shorten(organization, 100), message: shorten(message, 300)}
+    : {failure: rejection(code, message, reference)};
 }
 
-/** Whether the data of a message is a well-formed verdict on this attempt. */
-export function isVerdictMessage(data: unknown, attempt: string): data is VerdictMessage {
+/** Reads the verdict in the data of a message: like `readVerdict()`, `undefined` for other messages. */
+export function readMessage(data: unknown, attempt: string): Outcome | undefined {
   const message = data as Partial<VerdictMessage> | null | undefined;
-  return (
-    message?.type === 'clickhouse-connect:result' &&
-    message.version === 1 &&
-    isVerdict(data, attempt)
-  );
+  if (message?.type !== 'clickhouse-connect:result' || message.version !== 1) return undefined;
+  const outcome = readVerdict(data, attempt);
+  return typeof outcome === 'string' ? undefined : outcome;
 }
 
-/** The verdict on this attempt in a reply's body, or `undefined`. */
-export function parseReply(
-  contentType: string,
-  body: string,
-  attempt: string,
-): Verdict | undefined {
-  if (!/^application\/(?:[\w.+-]+\+)?json$/i.test(contentType)) return undefined;
+/** Reads the verdict in the body of a reply: like `readVerdict()`. */
+export function readReply(contentType: string, body: string, attempt: string): Outcome | string {
+  if (!/^application\/(?:[\w.+-]+\+)?json$/i.test(contentType)) return 'no JSON';
   try {
-    const value: unknown = JSON.parse(body);
-    return isVerdict(value, attempt) ? value : undefined;
+    return readVerdict(JSON.parse(body), attempt);
   } catch {
-    return undefined;
+    return 'no JSON';
   }
 }
 
-/** The failure that a verdict means, or `null` for a connection. */
-export const failureOf = ({ok, code, message}: Verdict): Failure | null =>
-  ok ? null : rejection(code, message);
-
-/** A rejection with the server's own code and text, as far as they are texts. */
-export const rejection = (code: unknown, message: unknown): Failure => ({
+/** A rejection with the code and the texts of the host, as far as they are texts. */
+export const rejection = (code?: unknown, message?: unknown, reference?: unknown): Failure => ({
   code: 'rejected',
-  reason: shorten(code),
-  message: shorten(message),
+  reason: shorten(code, 300),
+  message: shorten(message, 300),
+  reference: shorten(reference, 100),
 });
 
-// 300 characters, and no half of a surrogate pair at the end.
-const shorten = (text: unknown) =>
-  typeof text === 'string' && text ? text.slice(0, 300).replace(/[\ud800-\udbff]$/, '') : undefined;
+/** The first characters of a text, without half a surrogate pair at the end; `undefined` for all else. */
+const shorten = (text: unknown, length: number) =>
+  typeof text === 'string' && text
+    ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+    : undefined;

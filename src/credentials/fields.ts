@@ -191,10 +191,6 @@ export class Fields {
     const inputs = fields.map((field) => this.input(field));
     // Only where needed: resetting a form slows Chromium down as appending a child to it does, see view.ts.
     if (inputs.some((input) => input?.value !== input?.defaultValue)) inputs[0]!.form!.reset();
-    this.forgetSecret();
-  }
-
-  forgetSecret(): void {
     const input = this.input('keySecret');
     // In a document without a window `reset()` does nothing.
     if (input) input.value = '';

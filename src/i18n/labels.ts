@@ -2,25 +2,26 @@ import {registered} from './register.js';
 
 /**
  * Every text that a person sees, in English. `{…}` is replaced: `{host}` by where the pair goes, `{directive}` by the policy that
- * stopped it, `{key}` by the end of a Key ID, `{date}` by a month. Between asterisks stand the console's own labels, which it has in
- * English alone. The codes of failures and of their reasons are keys themselves.
+ * blocked it, `{organization}` by the one that is linked, `{key}` by the last characters of a Key ID, `{reference}` by that of the
+ * host's server, `{date}` by a month. Between asterisks are labels of the console, which is in English only. The codes of failures
+ * and of their reasons are keys as well.
  */
 export const english = {
   heading: 'Connect ClickHouse Cloud',
-  description:
-    'Enter an API key of your organization. It gives no access to the data in your databases.',
+  description: 'Enter an API key of your ClickHouse Cloud organization.',
   keyId: 'Key ID',
   keyIdHint: 'Usually 20 letters and digits.',
   keySecret: 'Key Secret',
-  keySecretHint: 'Usually starts with 4b1d. Shown only once.',
+  keySecretHint: 'Usually starts with 4b1d. The console shows it only once.',
   showSecret: 'Show secret',
   destination: 'Will be sent to {host}',
   submit: 'Connect',
   connecting: 'Connecting…',
   connected: 'ClickHouse Cloud is connected.',
+  connectedTo: 'Connected to {organization}.',
   connectedKey: 'Connected with the key ending in {key}.',
   replace: 'Replace',
-  replaced: 'Once the new key works, disable the old one in the console.',
+  replaced: 'When the new key works, disable the old one in the console.',
 
   pasted: 'Key ID and Key Secret were filled in.',
   undo: 'Undo',
@@ -44,35 +45,39 @@ export const english = {
   unusual: 'This looks unusual. Check that it is complete.',
   clear: 'Clear',
 
-  config:
-    'The set-up of this page stopped this form. Nothing was sent. Please tell the owner of this page.',
+  config: "This page isn't set up to connect a key. Please contact its support.",
+  offline: "You're offline. Nothing was sent. Connect again when you're back online.",
   blocked:
-    'The policy of this page ({directive}) stopped this form. Nothing was sent. Please tell the owner of this page.',
-  rejected: 'The key was not accepted. Check it and try again.',
+    "This page's security policy ({directive}) blocked the form. Please contact its support.",
+  notSent: 'Nothing was sent.',
+  rejected: "The key wasn't accepted. Check both values, then try again.",
   unconfirmed:
-    'The key was sent, but no clear answer came. Check whether it is connected before you try again.',
+    "The connection couldn't be confirmed, and the key may have been sent. Before you try again, reload the page and see whether it is connected.",
   timeout:
-    'The key was sent, but no answer came in time. Check whether it is connected before you try again.',
+    'No answer came in time, and the key may have been sent. Before you try again, reload the page and see whether it is connected.',
+
+  reference: 'Reference: {reference}',
 
   key_not_found:
-    'ClickHouse Cloud does not know this key. Check the Key ID, and enter the Key Secret again.',
-  key_inactive: 'This key is expired or disabled. Enable it in the console, or enter another key.',
+    "ClickHouse Cloud doesn't recognize this key. Check both values, or use another key.",
+  key_inactive:
+    'This key has expired or is disabled. In the console, change its expiration date or enable it, or use another key.',
   forbidden:
-    'This key is not allowed to do this. Change its roles in the console, or enter another key.',
+    "This key doesn't have the permissions it needs. Change its roles in the console, or use another key.",
   ip_blocked:
-    'This key is not allowed from here. Change its locations in the console, or enter another key.',
+    "This key isn't allowed from this site's servers. Allow them in the console, or use another key.",
   rate_limited: 'Too many attempts. Wait a minute, then try again.',
-  unreachable: 'ClickHouse Cloud cannot be reached. Wait a minute, then try again.',
+  unreachable: "This site's server can't reach ClickHouse Cloud. Wait a minute, then try again.",
 
   guide: 'How to get an API key',
   guideSignIn: 'Sign in to the ClickHouse Cloud console.',
-  guideSettings: 'Open *Settings*, and under *Organization*, *API keys*.',
-  guideNew: 'Choose *New API key*.',
+  guideSettings: "Click your organization's name at the bottom left, then *API keys*.",
+  guideNew: 'Click *New API key*.',
   guideGenerate:
-    'Name it, choose its roles and from where it can be used, then *Generate API key*.',
-  guideCopy: 'Copy *Key ID* and *Key Secret*. The secret is not shown again.',
+    'Name the key, choose its *Roles*, its *Expiration date* and where it can be used from, then click *Generate API key*.',
+  guideCopy: "Copy *Key ID* and *Key Secret*. The console doesn't show the secret again.",
   guideLink: 'Open the console',
-  guideChecked: 'Labels of the console last checked: {date}',
+  guideChecked: 'Checked against the console in {date}',
   copied: 'Copied.',
 } satisfies Record<string, string>;
 
