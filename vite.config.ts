@@ -1,59 +1,50 @@
-import {readdirSync} from 'node:fs';
-import {defineConfig, type EnvironmentOptions} from 'vite';
+import {readdirSync, readFileSync} from 'node:fs';
+import {defineConfig, type BuildEnvironmentOptions} from 'vite';
 import {writeEditorData} from './build/editors.js';
 import {writeIntegrity} from './build/integrity.js';
-import {minifyLiterals} from './build/templates.js';
+import {minifyLiterals} from './build/literals.js';
+import {policyName} from './build/policy-name.js';
+import {isAlreadyDefined} from './src/already-defined.js';
 import {version} from './src/version.js';
 
-const shared = {
-  target: 'es2022',
-  outDir: 'dist',
-  sourcemap: true,
-  copyPublicDir: false,
-  minify: 'terser',
-} as const;
+const {name, version: published} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly name: string;
+  readonly version: string;
+};
+if (version !== published)
+  throw new Error(`src/version.ts is not ${published}, as package.json is`);
 
-const terserOptions = {
-  ecma: 2020,
-  module: true,
-  compress: {passes: 3, keep_fargs: false, pure_getters: true},
-  format: {comments: false},
-} as const;
-
-// Before Lit is evaluated: a second copy of the script costs next to nothing.
-const guard = `
-  const defined = customElements.get("clickhouse-connect");
-  if (defined) {
-    if (defined.version !== "${version}")
-      console.warn(\`<clickhouse-connect> \${defined.version} is already defined: ${version} is ignored\`);
-    return;
-  }`;
+/** A build that is one of the environments below. Only the first empties the folder. */
+const library = (
+  build: BuildEnvironmentOptions,
+  format: {readonly ascii_only?: boolean; readonly preamble?: string} = {},
+) => ({
+  consumer: 'client' as const,
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    minify: 'terser' as const,
+    terserOptions: {
+      ecma: 2020 as const,
+      module: true,
+      compress: {passes: 3, keep_fargs: false, pure_getters: true},
+      format: {comments: false, ...format},
+    },
+    ...build,
+  },
+});
 
 // Each language is one file that needs no other: for an import, and for a script tag of its own.
-const locales = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
-const localeEnvironments = Object.fromEntries(
-  locales.map((name): [string, EnvironmentOptions] => [
-    `locale_${name.replace('-', '_')}`,
-    {
-      consumer: 'client',
-      build: {
-        ...shared,
-        terserOptions,
-        sourcemap: false,
-        outDir: 'dist/locales',
-        emptyOutDir: false,
-        lib: {entry: `src/i18n/locales/${name}.ts`, formats: ['es'], fileName: () => `${name}.js`},
-      },
-    },
-  ]),
-);
+const languages = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
 
-// One run makes all artefacts: the ES modules for bundlers, the file for a script tag, and the languages.
+// One run makes all artefacts, in this order.
 export default defineConfig({
-  plugins: [minifyLiterals()],
+  plugins: [minifyLiterals(), policyName()],
   builder: {
     async buildApp(builder) {
-      // In the order of the configuration: the first one empties the folder.
       for (const environment of Object.values(builder.environments))
         if (environment.name !== 'ssr') await builder.build(environment);
       writeIntegrity('dist');
@@ -61,48 +52,56 @@ export default defineConfig({
     },
   },
   environments: {
-    client: {
-      build: {
-        ...shared,
-        terserOptions,
-        emptyOutDir: true,
-        lib: {
-          entry: {
-            index: 'src/index.ts',
-            element: 'src/element.ts',
-            context: 'src/context.ts',
-            events: 'src/events.ts',
-          },
-          formats: ['es'],
-        },
-        rolldownOptions: {
-          external: [/^lit($|\/)/, /^@lit\//],
-          output: {chunkFileNames: 'shared.js'},
-        },
+    // The ES modules, for bundlers.
+    client: library({
+      emptyOutDir: true,
+      lib: {
+        entry: ['index', 'element', 'context', 'events'].map((entry) => `src/${entry}.ts`),
+        formats: ['es'],
       },
-    },
-    script: {
-      consumer: 'client',
-      build: {
-        ...shared,
-        terserOptions: {
-          ...terserOptions,
-          // A classic script is read in the encoding of its page, unless the server names another.
-          format: {...terserOptions.format, ascii_only: true},
-        },
-        // One file is one file: its map is there, for whoever wants it, but not asked for.
+      rolldownOptions: {
+        external: [/^lit($|\/)/, /^@lit\//],
+        output: {chunkFileNames: 'shared.js'},
+      },
+    }),
+    // The file for a script tag. Its map is there, for whoever wants it, but not asked for.
+    script: library(
+      {
         sourcemap: 'hidden',
         license: {fileName: 'clickhouse-connect.LICENSE.md'},
-        emptyOutDir: false,
         lib: {
           entry: 'src/script.ts',
           formats: ['iife'],
           name: 'ClickhouseConnect',
           fileName: () => 'clickhouse-connect.js',
         },
-        rolldownOptions: {output: {intro: guard, extend: false}},
+        rolldownOptions: {
+          // Before Lit is evaluated: a second copy of the script costs next to nothing.
+          output: {
+            intro: `if ((${isAlreadyDefined.toString()})("${version}")) return;`,
+            extend: false,
+          },
+        },
       },
-    },
-    ...localeEnvironments,
+      {
+        // A classic script is read in the encoding of its page, unless the server names another.
+        ascii_only: true,
+        preamble: `/*! ${name} ${version}, licenses: clickhouse-connect.LICENSE.md */`,
+      },
+    ),
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `language_${language.replace('-', '_')}`,
+        library({
+          sourcemap: false,
+          outDir: 'dist/locales',
+          lib: {
+            entry: `src/i18n/locales/${language}.ts`,
+            formats: ['es'],
+            fileName: () => `${language}.js`,
+          },
+        }),
+      ]),
+    ),
   },
 });

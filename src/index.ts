@@ -1,13 +1,8 @@
+import {isAlreadyDefined} from './already-defined.js';
 import {define} from './define.js';
-import type {ClickhouseConnectElement} from './element.js';
 import {version} from './version.js';
 
-// A second copy in a page must not throw.
-const defined = customElements.get('clickhouse-connect') as
-  typeof ClickhouseConnectElement | undefined;
-if (!defined) define();
-else if (defined.version !== version)
-  console.warn(`<clickhouse-connect> ${defined.version} is already defined: ${version} is ignored`);
+if (!isAlreadyDefined(version)) define();
 
 export * from './element.js';
 export {connectionContext, type Connection} from './context.js';

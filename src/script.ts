@@ -1,4 +1,6 @@
-// The script-tag file. It looks for another copy before this, and before Lit, is evaluated: see vite.config.ts.
+// The script-tag file. Its build looks for another copy before this, and Lit, is evaluated.
+import {restoreHydration} from './rendering/without-hydration.js';
 import {define} from './define.js';
 
+restoreHydration();
 define();

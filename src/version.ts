@@ -1,2 +1,2 @@
-/** The package's version: two copies of different versions in one page are told apart by it. */
+/** The version in package.json: the build checks it. It tells two copies in a page apart. */
 export const version = '0.1.0';

@@ -379,9 +379,12 @@ describe('<clickhouse-connect>, rendered on a server', () => {
     it('hydrates nothing by the script-tag file, which has a Lit of its own', async () => {
       const page = await openServed();
       await load(page, {src: SUPPORT, type: 'module'});
+      const {litElementHydrateSupport: support} = page.window as {litElementHydrateSupport?: unknown};
       await load(page, SCRIPT);
       expect(page.element.shadowRoot!.querySelectorAll('form')).to.have.length(1);
       expect(page.element.shadowRoot!.adoptedStyleSheets).to.have.length(1);
+      // For other elements of the page.
+      expect(page.window).to.have.property('litElementHydrateSupport', support);
     });
   });
 

@@ -3,17 +3,14 @@ import {isServer, LitElement} from 'lit';
 /** Whether this is a server; Lit's type knows browsers alone. */
 export const isOnServer = isServer as boolean;
 
-/**
- * Lit's support for hydration. `null` in the script-tag file, whose own Lit cannot hydrate: what depends on it is left out there,
- * see vite.config.ts.
- */
+/** Lit's support for hydration, if a page has loaded it. */
 const support = (globalThis as {litElementHydrateSupport?: unknown}).litElementHydrateSupport;
 
 /** Whether Lit goes on with what a server has rendered: the support patches it, unless it comes after Lit. */
 export const canHydrate = !!support && Object.hasOwn(LitElement, 'observedAttributes');
 
-/** Whether Lit would render a second time next to what a server has rendered. That of the script-tag file empties the root. */
-export const rendersTwice = support !== null && !canHydrate;
+/** Whether Lit would render a second time next to what a server has rendered. */
+export const rendersTwice = !canHydrate;
 
 /** Whether an element has yet to go on with what a server has rendered. */
 export const isHydrating = (element: LitElement): boolean =>

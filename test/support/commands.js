@@ -5,8 +5,10 @@
 //   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
 //                                       and back by the history, and answers what the script `look` then says
 //   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
+//   find-origin {file, text}            where in the sources the map of a built file says that `text` comes from, and the line there
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {SourceMap} from 'node:module';
 import {dirname, resolve} from 'node:path';
 import * as esbuild from 'esbuild';
 import * as vite from 'vite';
@@ -41,6 +43,19 @@ const bundlers = {
     return output[0].code;
   },
 };
+
+function findOrigin({file, text}) {
+  const code = readFileSync(`.${file}`, 'utf8');
+  const before = code.slice(0, code.indexOf(text)).split('\n');
+  const map = JSON.parse(readFileSync(`.${file}.map`, 'utf8'));
+  const {originalSource, originalLine, originalColumn} = new SourceMap(map).findEntry(
+    before.length - 1,
+    before.at(-1).length,
+  );
+  const source = map.sourcesContent[map.sources.indexOf(originalSource)];
+  const line = source.split('\n')[originalLine];
+  return {source: originalSource, rest: line.slice(originalColumn, originalColumn + 60)};
+}
 
 export function commands() {
   const clients = new WeakMap();
@@ -86,6 +101,7 @@ export function commands() {
           await tab.close();
         }
       }
+      if (command === 'find-origin') return findOrigin(payload);
       if (command === 'bundle') return {code: await bundlers[payload.bundler](payload.code)};
       if (command !== 'cdp') return undefined;
       if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return {unsupported: true};
