@@ -1,3 +1,4 @@
+// On the sources only: it drives apps that have the package built in.
 import {expect} from '@open-wc/testing';
 import type {ClickhouseConnectElement, ConnectedEvent} from '../src/index.js';
 import type {host as reactHost} from './apps/react/main.js';

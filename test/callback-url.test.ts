@@ -1,3 +1,4 @@
+// On the sources only: it tests a module that the script-tag file does not export.
 import {expect} from '@open-wc/testing';
 import {parseCallbackUrl} from '../src/connection/callback-url.js';
 import {connect, fill} from './support/form.js';

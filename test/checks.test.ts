@@ -1,3 +1,4 @@
+// On the sources only: it tests a module that the script-tag file does not export.
 import {expect} from '@open-wc/testing';
 import {fields, type Field} from '../src/credentials/credentials.js';
 import {english, type Labels} from '../src/i18n/labels.js';

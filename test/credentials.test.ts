@@ -1,3 +1,4 @@
+// On the sources only: it tests a module that the script-tag file does not export.
 import {expect} from '@open-wc/testing';
 import {clean, validate} from '../src/credentials/credentials.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';

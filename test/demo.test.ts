@@ -1,3 +1,4 @@
+// On the sources only: the demo serves the script-tag file.
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';

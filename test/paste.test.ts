@@ -1,3 +1,4 @@
+// On the sources only: it tests a module that the script-tag file does not export.
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {fields, validate, type Credentials} from '../src/credentials/credentials.js';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect, fixture, html} from '@open-wc/testing';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {fill, KEY_SECRET, partsOf, press, until} from './support/form.js';

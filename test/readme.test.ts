@@ -1,3 +1,4 @@
+// On the sources only: it runs the examples, with the files that they name.
 import {expect} from '@open-wc/testing';
 import {buildApps, openApp, send, type Report, type Snippet} from './support/app.js';
 import {callback, fieldsOf, otherOrigin} from './support/callback.js';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {otherOrigin} from './support/callback.js';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect, waitUntil} from '@open-wc/testing';
 import {callback, json} from './support/callback.js';
 import {KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect} from '@open-wc/testing';
 import {callback, fieldsOf, type Reply} from './support/callback.js';
 import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect, html, oneEvent} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {nothing} from 'lit';

@@ -1,3 +1,4 @@
+// On the sources only: its pages load the built files.
 import {expect, nextFrame, oneEvent} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, otherOrigin} from './support/callback.js';
@@ -379,7 +380,9 @@ describe('<clickhouse-connect>, rendered on a server', () => {
     it('hydrates nothing by the script-tag file, which has a Lit of its own', async () => {
       const page = await openServed();
       await load(page, {src: SUPPORT, type: 'module'});
-      const {litElementHydrateSupport: support} = page.window as {litElementHydrateSupport?: unknown};
+      const {litElementHydrateSupport: support} = page.window as {
+        litElementHydrateSupport?: unknown;
+      };
       await load(page, SCRIPT);
       expect(page.element.shadowRoot!.querySelectorAll('form')).to.have.length(1);
       expect(page.element.shadowRoot!.adoptedStyleSheets).to.have.length(1);

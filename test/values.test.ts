@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect} from '@open-wc/testing';
 import {callback, json} from './support/callback.js';
 import {fill, outcome, partsOf} from './support/form.js';

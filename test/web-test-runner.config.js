@@ -13,6 +13,7 @@ import {callbackServer} from './support/callback-server.js';
 import {commands} from './support/commands.js';
 import {demoServer} from './support/demo-server.js';
 import {findChromium} from './support/find-chromium.js';
+import {groupsOf} from './support/groups.js';
 import {webkitBinaries, webkitLauncher} from './support/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -84,23 +85,27 @@ const countReporter = () => ({
   start({sessions, startTime}) {
     const starts = new Map();
     sessions.on('session-status-updated', (session) => {
-      const {id, status, browser, testFile} = session;
+      const {id, status, browser, testFile, group} = session;
       if (status === 'INITIALIZING') starts.set(id, Date.now());
       if (status !== 'FINISHED') return;
       const seconds = Math.round((Date.now() - (starts.get(id) ?? startTime)) / 1000);
       console.log(
-        `${browser.name} ${relative(root, testFile)}: ${count(resultsOf(session))}, ${seconds} s`,
+        `${browser.name} ${group.name} ${relative(root, testFile)}: ${count(resultsOf(session))}, ${seconds} s`,
       );
     });
   },
   stop({sessions}) {
-    process.on('exit', () => console.log(count(sessions.flatMap(resultsOf))));
+    process.on('exit', () => {
+      const ofScriptTag = sessions.filter(({group}) => group.name === 'script-tag');
+      console.log(`With the script-tag file: ${count(ofScriptTag.flatMap(resultsOf))}`);
+      console.log(count(sessions.flatMap(resultsOf)));
+    });
   },
 });
 
 export default {
   rootDir: root,
-  files: process.env.FILES ?? 'test/**/*.test.ts',
+  groups: groupsOf(process.env.FILES ?? 'test/**/*.test.ts'),
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers,
   // Tests wait more than they work: two engines at once take two thirds of the time.
@@ -111,7 +116,9 @@ export default {
   testFramework: {config: {timeout: 10_000, forbidOnly: true, forbidPending: true}},
   // What the tests provoke on purpose.
   filterBrowserLogs: ({args}) =>
-    !/Lit is in dev mode|<clickhouse-connect>|A listener of the page failed/.test(String(args[0])),
+    !/Lit is in dev mode|Multiple versions of Lit|<clickhouse-connect>|A listener of the page failed/.test(
+      String(args[0]),
+    ),
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     countReporter(),

@@ -2,10 +2,9 @@ import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
+import {KEY_ID, KEY_SECRET} from './key.js';
 
-/** A pair of the shape that the console makes. */
-export const KEY_ID = 'Vk3Jm8QxT2bNf7RwYtKF';
-export const KEY_SECRET = '4b1dQm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tKiM';
+export {KEY_ID, KEY_SECRET};
 
 /** What a person finds in the form, by what they see or hear of it. */
 export const partsOf = (element: Element) => {
