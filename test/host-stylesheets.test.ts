@@ -2,29 +2,13 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {seenIn, show, states, type Act} from './support/states.js';
 
-/** In node_modules. */
+/** In test/node_modules. */
 const files: Readonly<Record<string, string>> = {
   Bootstrap: 'bootstrap/dist/css/bootstrap.min.css',
   Bulma: 'bulma/css/bulma.min.css',
-  Chota: 'chota/dist/chota.min.css',
-  Materialize: 'materialize-css/dist/css/materialize.min.css',
-  Milligram: 'milligram/dist/milligram.min.css',
   'modern-normalize': 'modern-normalize/modern-normalize.css',
-  'MVP.css': 'mvp.css/mvp.css',
-  'new.css': '@exampledev/new.css/new.css',
-  'normalize.css': 'normalize.css/normalize.css',
   'Pico.css': '@picocss/pico/css/pico.min.css',
-  'Pure.css': 'purecss/build/pure-min.css',
-  'sanitize.css': 'sanitize.css/sanitize.css',
-  'Semantic UI': 'semantic-ui-css/semantic.min.css',
-  'Simple.css': 'simpledotcss/simple.min.css',
-  Skeleton: 'skeleton-css/css/skeleton.css',
-  'Spectre.css': 'spectre.css/dist/spectre.min.css',
-  Tachyons: 'tachyons/css/tachyons.min.css',
   'Tailwind CSS, its preflight': 'tailwindcss/preflight.css',
-  // Unsets every property of every element.
-  'The New CSS Reset': 'the-new-css-reset/css/reset.css',
-  'Water.css': 'water.css/out/water.min.css',
 };
 
 /** What hits the element itself, and what is in it. */
@@ -117,7 +101,7 @@ describe('the element looks the same in a page with', () => {
   };
 
   for (const [name, file] of Object.entries(files))
-    it(name, async () => isTheSame(await (await fetch(`/node_modules/${file}`)).text()));
+    it(name, async () => isTheSame(await (await fetch(`/test/node_modules/${file}`)).text()));
 
   for (const [name, css] of Object.entries(rules)) it(name, () => isTheSame(css));
 });

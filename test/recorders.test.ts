@@ -20,7 +20,7 @@ const RECORDERS: Readonly<Record<string, string>> = {
   rrweb: recorder('rrweb.js'),
   'rrweb without masks': recorder('rrweb.js?masks=none'),
   Sentry: recorder('sentry.js'),
-  Datadog: `<script src="/node_modules/@datadog/browser-rum/bundle/datadog-rum.js"></script>${recorder('datadog.js')}`,
+  Datadog: `<script src="/test/node_modules/@datadog/browser-rum/bundle/datadog-rum.js"></script>${recorder('datadog.js')}`,
   PostHog: recorder('posthog.js'),
 };
 

@@ -10,7 +10,7 @@ type Script = Partial<HTMLScriptElement>;
 
 const SCRIPT: Script = {src: '/dist/clickhouse-connect.js'};
 const PACKAGE: Script = {src: '/dist/index.js', type: 'module'};
-const SUPPORT = '/node_modules/@lit-labs/ssr-client/lit-element-hydrate-support.js';
+const SUPPORT = '/test/node_modules/@lit-labs/ssr-client/lit-element-hydrate-support.js';
 const HYDRATION: Script = {src: '/test/support/hydrate.js', type: 'module'};
 
 /** What takes over from the server. */
@@ -113,7 +113,7 @@ describe('<clickhouse-connect>, rendered on a server', () => {
       it(`what axe finds nothing in, ${scheme}`, async () => {
         const page = await openServed({
           callbackUrl: `${otherOrigin}/callback`,
-          head: '<script src="/node_modules/axe-core/axe.min.js"></script>',
+          head: '<script src="/test/node_modules/axe-core/axe.min.js"></script>',
         });
         const {window, element} = page;
         window.document.documentElement.style.colorScheme = scheme;

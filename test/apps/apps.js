@@ -17,6 +17,9 @@ import {readSnippets} from './snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where packages are: of what both have, those of the first. */
+const installed = [join(root, 'node_modules'), join(root, 'test/node_modules')];
+
 /** What Vite builds: the apps as hosts deliver them, and pages for tests, where React and Vue warn, and React mounts twice. */
 const BUILDS = {
   react: {folder: 'demo/react', mode: 'production'},
@@ -32,8 +35,9 @@ const CHECKS = {
 
 /** Runs a program of node_modules, or npm, and answers what it printed. */
 async function run(program, args, {env, mayFail = false} = {}) {
+  const paths = installed.map((folder) => join(folder, program));
   const [command, ...rest] =
-    program === 'npm' ? ['npm'] : [process.execPath, join(root, 'node_modules', program)];
+    program === 'npm' ? ['npm'] : [process.execPath, paths.find((path) => fs.existsSync(path))];
   const child = spawn(command, [...rest, ...args], {
     cwd: root,
     env: {...process.env, ...env},
@@ -48,6 +52,20 @@ async function run(program, args, {env, mayFail = false} = {}) {
   return output;
 }
 
+/** Lays links to all packages of a folder into another, in place of those that are there. */
+function link(from, to) {
+  for (const name of fs.readdirSync(from)) {
+    const target = join(to, name);
+    if (name.startsWith('@')) {
+      fs.mkdirSync(target, {recursive: true});
+      link(join(from, name), target);
+    } else {
+      fs.rmSync(target, {force: true});
+      fs.symlinkSync(join(from, name), target);
+    }
+  }
+}
+
 /** Packs what `npm test` has built, and lays it where an app finds it, next to all else that is installed. */
 async function pack(scratch) {
   // Nothing but declarations is written: the tests are served from dist/ meanwhile.
@@ -57,8 +75,7 @@ async function pack(scratch) {
   const [{filename, files}] = Object.values(JSON.parse(packed));
   const modules = join(scratch, 'node_modules');
   fs.mkdirSync(modules);
-  for (const name of fs.readdirSync(join(root, 'node_modules')))
-    fs.symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  for (const folder of installed.toReversed()) link(folder, modules);
   const tar = spawn('tar', ['-xzf', join(scratch, filename), '-C', scratch]);
   await once(tar, 'close');
   fs.renameSync(join(scratch, 'package'), join(modules, 'clickhouse-connect-element'));

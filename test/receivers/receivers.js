@@ -9,7 +9,7 @@
 import {spawn} from 'node:child_process';
 import {createHmac, randomBytes} from 'node:crypto';
 import {once} from 'node:events';
-import {createReadStream, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, createReadStream, mkdtempSync, rmSync} from 'node:fs';
 import {request as httpRequest} from 'node:http';
 import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -20,6 +20,9 @@ import {startCloud} from './cloud.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const docs = 'docs/receivers';
+
+/** A copy of the same, where Node finds the packages that only the tests have. */
+const copy = join(root, 'test/node_modules/.receivers');
 
 /** Each file with what it needs, how to see whether that is there, and how to run it. `prepare` comes first. */
 const receivers = {
@@ -35,7 +38,7 @@ const receivers = {
     token: '_csrf',
   },
   hono: node('hono/hono.js', ['hono', '@hono/node-server']),
-  next: node('../../test/receivers/next.js', ['@hono/node-server', 'tsx/esm/api']),
+  next: node('../../receivers/next.js', ['@hono/node-server', 'tsx/esm/api']),
   django: {
     ...python('../../test/receivers/django_site.py', ['django', 'requests']),
     page: 'settings',
@@ -100,7 +103,7 @@ function node(file, packages) {
         return false;
       }
     },
-    command: () => [process.execPath, `${docs}/${file}`],
+    command: () => [process.execPath, join(copy, file)],
   };
 }
 
@@ -228,6 +231,7 @@ async function send({name, page, callback, token, isCrossOrigin}, origin, {keyId
 }
 
 async function startAll(origin) {
+  cpSync(join(root, docs), copy, {recursive: true});
   scratch = mkdtempSync(join(tmpdir(), 'receivers-'));
   process.on('exit', stopAll);
   const cloud = await startCloud();

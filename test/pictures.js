@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs';
 import {createAdaptorServer} from '@hono/node-server';
 import {launch} from 'puppeteer-core';
 import {tsImport} from 'tsx/esm/api';
-import {findChromium} from '../test/support/find-chromium.js';
+import {findChromium} from './support/find-chromium.js';
 
 const IMAGES = 'docs/images';
 
