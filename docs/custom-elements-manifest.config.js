@@ -3,7 +3,7 @@
 /** Where the sources' modules are in the package. */
 const published = (path) =>
   path
-    ?.replace(/^\/?src\/clickhouse-connect(?:-guide)?-element\.ts$/, 'dist/element.js')
+    ?.replace(/^\/?src\/(?:guide\/)?clickhouse-connect(?:-guide)?-element\.ts$/, 'dist/element.js')
     .replace(/^\/?src\/(\w+)\.ts$/, 'dist/$1.js');
 
 /** What is public, under the paths of the package. */
@@ -49,7 +49,7 @@ const tidy = () => ({
 });
 
 export default {
-  globs: ['src/*-element.ts', 'src/define.ts', 'src/events.ts'],
+  globs: ['src/**/*-element.ts', 'src/define.ts', 'src/events.ts'],
   outdir: '.',
   litelement: true,
   plugins: [tidy()],

@@ -8,7 +8,13 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const changed = (file) => statSync(folder + file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
 
 // A second copy of Lit beside that of the sources would be another Lit than theirs.
-const SHARED = ['lit', 'lit-element', 'lit-html', '@lit/reactive-element', '@lit-labs/ssr-dom-shim'];
+const SHARED = [
+  'lit',
+  'lit-element',
+  'lit-html',
+  '@lit/reactive-element',
+  '@lit-labs/ssr-dom-shim',
+];
 
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -17,5 +23,6 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
     shell: process.platform === 'win32',
   });
   if (status) process.exit(status);
-  for (const name of SHARED) rmSync(`${folder}node_modules/${name}`, {recursive: true, force: true});
+  for (const name of SHARED)
+    rmSync(`${folder}node_modules/${name}`, {recursive: true, force: true});
 }
