@@ -7,12 +7,16 @@ import {
   transition,
   type Action,
   type FailureCode,
+  type Outcome,
   type State,
 } from '../src/connection/state.js';
 import {createSubmission} from '../src/connection/submission.js';
-import {isVerdict, isVerdictMessage, parseReply} from '../src/connection/verdict.js';
+import {readMessage, readReply, readVerdict} from '../src/connection/verdict.js';
 
 const ATTEMPT = '0123456789abcdef0123456789abcdef';
+const isVerdict = (value: unknown, attempt: string) =>
+  typeof readVerdict(value, attempt) !== 'string';
+const isVerdictMessage = (value: unknown, attempt: string) => !!readMessage(value, attempt);
 const RUNS = {numRuns: 1000};
 
 /** No value that can be found makes the property throw. */
@@ -32,6 +36,8 @@ describe('verdicts, of any value,', () => {
       ok: fc.boolean(),
       code: text,
       message: text,
+      organization: text,
+      reference: text,
       more: fc.jsonValue(),
     },
     {requiredKeys: ['type', 'version', 'attempt', 'ok']},
@@ -44,6 +50,8 @@ describe('verdicts, of any value,', () => {
     attempt: (value) => value === ATTEMPT,
     code: isText,
     message: isText,
+    organization: isText,
+    reference: isText,
   };
   const MESSAGE_RULES: typeof RULES = {
     ...RULES,
@@ -108,7 +116,7 @@ describe('verdicts, of any value,', () => {
   it('are read from JSON of every JSON type', () =>
     holds(fc.tuple(valid, jsonType, space, space), ([verdict, type, before, after]) => {
       const body = before + JSON.stringify(verdict) + after;
-      expect(JSON.stringify(parseReply(type, body, ATTEMPT))).to.equal(JSON.stringify(verdict));
+      expect(readReply(type, body, ATTEMPT)).to.deep.equal(readVerdict(verdict, ATTEMPT));
     }));
   it('are read from no other type', () => {
     const otherType = fc.oneof(
@@ -120,12 +128,12 @@ describe('verdicts, of any value,', () => {
       jsonType.map((type) => `${type};charset=utf-8`),
     );
     holds(fc.tuple(valid, otherType), ([verdict, type]) =>
-      expect(parseReply(type, JSON.stringify(verdict), ATTEMPT)).to.equal(undefined),
+      expect(readReply(type, JSON.stringify(verdict), ATTEMPT)).to.equal('no JSON'),
     );
   });
   it('are read from no other text', () =>
     holds(fc.oneof(fc.json(), fc.string(), fc.string({unit: 'binary'})), (body) =>
-      expect(parseReply('application/json', body, ATTEMPT)).to.equal(undefined),
+      expect(readReply('application/json', body, ATTEMPT)).to.be.a('string'),
     ));
   it('are well-formed if read at all, however their text is damaged', () =>
     holds(
@@ -133,24 +141,43 @@ describe('verdicts, of any value,', () => {
       ([verdict, at, cut, put]) => {
         const body = JSON.stringify(verdict);
         const index = at % body.length;
-        const read = parseReply(
+        const read = readReply(
           'application/json',
           body.slice(0, index) + put + body.slice(index + cut),
           ATTEMPT,
         );
-        for (const [name, isValid] of Object.entries(RULES))
-          expect(!read || isValid(read[name as keyof typeof read]), name).to.equal(true);
+        if (typeof read === 'string') return;
+        const {failure, organization, message} = read;
+        expect(failure === null || failure.code === 'rejected').to.equal(true);
+        for (const [text, length] of [
+          [failure?.reason, 300],
+          [failure?.message, 300],
+          [failure?.reference, 100],
+          [organization, 100],
+          [message, 300],
+        ] as const) {
+          if (text === undefined) continue;
+          expect(text).to.be.a('string');
+          expect(text.length).to.be.within(1, length);
+        }
       },
     ));
   it('are not inherited', () => {
     const verdict = JSON.stringify({ok: true, attempt: ATTEMPT});
     for (const body of [`{"__proto__":${verdict}}`, `{"constructor":{"prototype":${verdict}}}`])
-      expect(parseReply('application/json', body, ATTEMPT)).to.equal(undefined);
+      expect(readReply('application/json', body, ATTEMPT)).to.equal('"ok" is no boolean');
   });
 });
 
 describe('transition, over any actions,', () => {
-  const CODES: readonly FailureCode[] = ['config', 'blocked', 'rejected', 'unconfirmed', 'timeout'];
+  const CODES: readonly FailureCode[] = [
+    'config',
+    'offline',
+    'blocked',
+    'rejected',
+    'unconfirmed',
+    'timeout',
+  ];
   const attempt = fc.constantFrom('a', 'b', 'c');
   const failure = fc.constantFrom(...CODES).map((code) => ({code}));
   const action: fc.Arbitrary<Action> = fc.oneof(
@@ -159,7 +186,11 @@ describe('transition, over any actions,', () => {
       type: fc.constant('refuse' as const),
       failure: fc.constant({code: 'config' as const}),
     }),
-    fc.record({type: fc.constant('settle' as const), attempt, failure: fc.option(failure)}),
+    fc.record({
+      type: fc.constant('settle' as const),
+      attempt,
+      outcome: fc.record({failure: fc.option(failure)}) as fc.Arbitrary<Outcome>,
+    }),
     fc.record({type: fc.constant('edit' as const)}),
     fc.record({type: fc.constant('reset' as const)}),
   );
@@ -176,7 +207,8 @@ describe('transition, over any actions,', () => {
   const isRunning = ({status}: State) => status === 'connecting';
   const attemptOf = (state: State) => (state as {attempt?: string}).attempt;
   const isUnknown = (action: Action) =>
-    action.type === 'settle' && /^(?:timeout|unconfirmed)$/.test(action.failure?.code ?? '');
+    action.type === 'settle' &&
+    /^(?:timeout|unconfirmed)$/.test(action.outcome.failure?.code ?? '');
 
   const SHAPES: Readonly<Record<State['status'], readonly string[]>> = {
     idle: ['status'],
@@ -191,7 +223,8 @@ describe('transition, over any actions,', () => {
       if (state.status !== 'failed') return;
       expect(state.failure.code).to.be.oneOf(CODES);
       expect(state.failure).to.be.frozen;
-      if (/rejected|blocked/.test(state.failure.code)) expect(state.attempt).to.equal(undefined);
+      if (/rejected|blocked|offline/.test(state.failure.code))
+        expect(state.attempt).to.equal(undefined);
     }));
   it('starts with a submission alone, and never twice', () => {
     let [submits, posts] = [0, 0];
@@ -233,10 +266,7 @@ describe('transition, over any actions,', () => {
   it('connects by a verdict alone, and leaves that by a reset alone', () =>
     steps((before, action, after) => {
       if (after.status === 'connected' && before !== after)
-        expect([action.type, (action as {failure?: unknown}).failure]).to.deep.equal([
-          'settle',
-          null,
-        ]);
+        expect(action).to.deep.include({type: 'settle', outcome: {failure: null}});
       if (before.status === 'connected' && after !== before) expect(action.type).to.equal('reset');
     }));
 });

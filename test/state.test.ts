@@ -7,7 +7,7 @@ const submit = (attempt = 'a'): Action => ({type: 'submit', attempt, isReplaceme
 const settle = (failure: Failure | null, attempt = 'a'): Action => ({
   type: 'settle',
   attempt,
-  failure,
+  outcome: {failure},
 });
 const reset: Action = {type: 'reset'};
 const edit: Action = {type: 'edit'};
@@ -100,6 +100,15 @@ describe('transition', () => {
       expect(transition(state, restore('YtKF'))).to.equal(state);
       expect(transition(state, restore(null))).to.equal(state);
     }
+  });
+  it('keeps what the server says about the connection', () => {
+    const linked = {organization: 'Acme', message: 'This key expires on 3 December.'};
+    const outcome = {failure: null, ...linked};
+    expect(run(submit(), {type: 'settle', attempt: 'a', outcome})).to.deep.equal({
+      status: 'connected',
+      isReplacement: false,
+      ...linked,
+    });
   });
   it('freezes the failure', () => {
     expect(run(submit(), settle({code: 'blocked'}))).to.have.property('failure').that.is.frozen;

@@ -1,65 +1,88 @@
 import {expect} from '@open-wc/testing';
-import {
-  failureOf,
-  isVerdict,
-  isVerdictMessage,
-  parseReply,
-  rejection,
-} from '../src/connection/verdict.js';
+import type {Outcome} from '../src/connection/state.js';
+import {readMessage, readReply, readVerdict, rejection} from '../src/connection/verdict.js';
 
 const ATTEMPT = '0123456789abcdef0123456789abcdef';
 const MESSAGE = {type: 'clickhouse-connect:result', version: 1, attempt: ATTEMPT, ok: true};
+const CONNECTED = {failure: null, organization: undefined, message: undefined};
+const REJECTED = {
+  failure: {code: 'rejected', reason: undefined, message: undefined, reference: undefined},
+};
 
-describe('isVerdict', () => {
-  it('accepts a verdict on this attempt', () => {
-    for (const verdict of [
-      {ok: true, attempt: ATTEMPT},
-      {ok: false, attempt: ATTEMPT},
-      {ok: false, attempt: ATTEMPT, code: 'forbidden', message: 'No.'},
-      {ok: false, attempt: ATTEMPT, code: null, message: null},
-      {ok: true, attempt: ATTEMPT, more: {}},
-    ]) {
-      expect(isVerdict(verdict, ATTEMPT), JSON.stringify(verdict)).to.equal(true);
-    }
-  });
-  it('refuses any other value', () => {
-    const values: readonly unknown[] = [
-      undefined,
-      null,
-      true,
-      1,
-      '',
-      'ok',
-      [],
-      {},
-      [true],
-      {ok: true},
-      {attempt: ATTEMPT},
-      {ok: 1, attempt: ATTEMPT},
-      {ok: 'true', attempt: ATTEMPT},
-      {ok: null, attempt: ATTEMPT},
-      {ok: [true], attempt: ATTEMPT},
-      {ok: true, attempt: ATTEMPT.toUpperCase()},
-      {ok: true, attempt: `${ATTEMPT} `},
-      {ok: true, attempt: [ATTEMPT]},
-      {ok: true, attempt: ''},
-      {ok: true, attempt: null},
-      {ok: false, attempt: ATTEMPT, code: 401},
-      {ok: false, attempt: ATTEMPT, code: {}},
-      {ok: false, attempt: ATTEMPT, message: ['no']},
-      {ok: true, attempt: ATTEMPT, message: 1},
-      {OK: true, attempt: ATTEMPT},
-      {verdict: {ok: true, attempt: ATTEMPT}},
+describe('readVerdict', () => {
+  it('reads a verdict on this attempt', () => {
+    const verdicts: readonly (readonly [unknown, unknown])[] = [
+      [{ok: true, attempt: ATTEMPT}, CONNECTED],
+      [{ok: false, attempt: ATTEMPT}, REJECTED],
+      [{ok: false, attempt: ATTEMPT, code: null, message: null, reference: null}, REJECTED],
+      [{ok: true, attempt: ATTEMPT, organization: null, message: null, more: {}}, CONNECTED],
+      [
+        {ok: false, attempt: ATTEMPT, code: 'forbidden', message: 'No.', reference: 'r-1'},
+        {failure: {code: 'rejected', reason: 'forbidden', message: 'No.', reference: 'r-1'}},
+      ],
+      [
+        {ok: true, attempt: ATTEMPT, organization: 'Acme', message: 'Expires soon.'},
+        {failure: null, organization: 'Acme', message: 'Expires soon.'},
+      ],
     ];
-    for (const value of values)
-      expect(isVerdict(value, ATTEMPT), JSON.stringify(value)).to.equal(false);
+    for (const [verdict, outcome] of verdicts)
+      expect(readVerdict(verdict, ATTEMPT), JSON.stringify(verdict)).to.deep.equal(outcome);
+  });
+  it('is connected with ok: true, whatever belongs to a rejection', () => {
+    const verdict = {ok: true, attempt: ATTEMPT, code: 'forbidden', reference: 'r-1'};
+    expect(readVerdict(verdict, ATTEMPT)).to.deep.equal(CONNECTED);
+  });
+  it('names no organization with ok: false', () => {
+    const verdict = {ok: false, attempt: ATTEMPT, organization: 'Acme'};
+    expect(readVerdict(verdict, ATTEMPT)).to.deep.equal(REJECTED);
+  });
+  it('says what makes any other value no verdict', () => {
+    const values: readonly (readonly [unknown, string])[] = [
+      ...[undefined, null, true, 1, '', 'ok', [], {}, [true]].map(
+        (value) => [value, '"ok" is no boolean'] as const,
+      ),
+      [{attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{ok: 1, attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{ok: 'true', attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{ok: null, attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{ok: [true], attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{OK: true, attempt: ATTEMPT}, '"ok" is no boolean'],
+      [{verdict: {ok: true, attempt: ATTEMPT}}, '"ok" is no boolean'],
+      [Object.create({ok: true, attempt: ATTEMPT}), '"ok" is no boolean'],
+      [{ok: true}, 'no "attempt"'],
+      [{ok: true, attempt: ATTEMPT.toUpperCase()}, 'the "attempt" is another one'],
+      [{ok: true, attempt: `${ATTEMPT} `}, 'the "attempt" is another one'],
+      [{ok: true, attempt: [ATTEMPT]}, 'the "attempt" is another one'],
+      [{ok: true, attempt: ''}, 'the "attempt" is another one'],
+      [{ok: true, attempt: null}, 'the "attempt" is another one'],
+      [{ok: false, attempt: ATTEMPT, code: 401}, '"code" is no text'],
+      [{ok: false, attempt: ATTEMPT, code: {}}, '"code" is no text'],
+      [{ok: false, attempt: ATTEMPT, message: ['no']}, '"message" is no text'],
+      [{ok: true, attempt: ATTEMPT, message: 1}, '"message" is no text'],
+      [{ok: true, attempt: ATTEMPT, organization: {name: 'Acme'}}, '"organization" is no text'],
+      [{ok: false, attempt: ATTEMPT, organization: 1}, '"organization" is no text'],
+      [{ok: false, attempt: ATTEMPT, reference: 17}, '"reference" is no text'],
+      [{ok: true, attempt: ATTEMPT, reference: false}, '"reference" is no text'],
+    ];
+    for (const [value, problem] of values)
+      expect(readVerdict(value, ATTEMPT), JSON.stringify(value)).to.equal(problem);
+  });
+  it('cuts an organization at 100 characters and a message at 300', () => {
+    const long = `${'x'.repeat(99)}🔑${'y'.repeat(300)}`;
+    const {organization, message} = readVerdict(
+      {ok: true, attempt: ATTEMPT, organization: long, message: long},
+      ATTEMPT,
+    ) as Outcome;
+    expect(organization).to.equal('x'.repeat(99));
+    expect(message).to.equal(long.slice(0, 300));
   });
 });
 
-describe('isVerdictMessage', () => {
-  it('accepts the one shape', () => expect(isVerdictMessage(MESSAGE, ATTEMPT)).to.equal(true));
-  it('refuses another type, version or attempt', () => {
+describe('readMessage', () => {
+  it('reads the one shape', () => expect(readMessage(MESSAGE, ATTEMPT)).to.deep.equal(CONNECTED));
+  it('ignores another type, version or attempt', () => {
     const values: readonly unknown[] = [
+      undefined,
       null,
       'clickhouse-connect:result',
       {...MESSAGE, type: 'clickhouse-connect'},
@@ -69,14 +92,15 @@ describe('isVerdictMessage', () => {
       {...MESSAGE, version: undefined},
       {...MESSAGE, attempt: ATTEMPT.replace('0', '1')},
       {...MESSAGE, ok: 'true'},
+      {...MESSAGE, organization: ['Acme']},
       JSON.stringify(MESSAGE),
     ];
     for (const value of values)
-      expect(isVerdictMessage(value, ATTEMPT), JSON.stringify(value)).to.equal(false);
+      expect(readMessage(value, ATTEMPT), JSON.stringify(value)).to.equal(undefined);
   });
 });
 
-describe('parseReply', () => {
+describe('readReply', () => {
   const body = JSON.stringify({ok: true, attempt: ATTEMPT});
 
   it('reads JSON media types', () => {
@@ -86,7 +110,7 @@ describe('parseReply', () => {
       'APPLICATION/JSON',
       'application/vnd.x.v1+json',
     ]) {
-      expect(parseReply(type, body, ATTEMPT), type).to.deep.equal({ok: true, attempt: ATTEMPT});
+      expect(readReply(type, body, ATTEMPT), type).to.deep.equal(CONNECTED);
     }
   });
   it('reads nothing else', () => {
@@ -100,56 +124,38 @@ describe('parseReply', () => {
       '',
       'application/json5',
     ]) {
-      expect(parseReply(type, body, ATTEMPT), type).to.equal(undefined);
+      expect(readReply(type, body, ATTEMPT), type).to.equal('no JSON');
     }
   });
-  it('takes malformed or foreign bodies for no verdict', () => {
-    for (const text of [
-      '',
-      '{',
-      'true',
-      'null',
-      '[]',
-      `${body},`,
-      `)]}'\n${body}`,
-      '{"ok":true}',
-      body.replace(ATTEMPT, 'x'),
-    ]) {
-      expect(parseReply('application/json', text, ATTEMPT), text).to.equal(undefined);
+  it('says what makes a body no verdict', () => {
+    for (const [text, problem] of [
+      ['', 'no JSON'],
+      ['{', 'no JSON'],
+      [`${body},`, 'no JSON'],
+      [`)]}'\n${body}`, 'no JSON'],
+      ['true', '"ok" is no boolean'],
+      ['null', '"ok" is no boolean'],
+      ['[]', '"ok" is no boolean'],
+      ['{"ok":true}', 'no "attempt"'],
+      [body.replace(ATTEMPT, 'x'), 'the "attempt" is another one'],
+    ] as const) {
+      expect(readReply('application/json', text, ATTEMPT), text).to.equal(problem);
     }
-  });
-});
-
-describe('failureOf', () => {
-  it('is null for a connection, whatever else is said', () => {
-    expect(failureOf({ok: true, attempt: ATTEMPT, code: 'forbidden', message: 'x'})).to.equal(null);
-  });
-  it("is a rejection with the server's code and text", () => {
-    expect(
-      failureOf({ok: false, attempt: ATTEMPT, code: 'forbidden', message: 'No.'}),
-    ).to.deep.equal({
-      code: 'rejected',
-      reason: 'forbidden',
-      message: 'No.',
-    });
   });
 });
 
 describe('rejection', () => {
-  it('cuts texts at 300 characters, and at no half of one', () => {
-    expect(rejection('x'.repeat(301), 'y'.repeat(1000))).to.deep.include({
+  it('cuts texts, and at no half of a character', () => {
+    expect(rejection('x'.repeat(301), 'y'.repeat(1000), 'z'.repeat(101))).to.deep.equal({
+      code: 'rejected',
       reason: 'x'.repeat(300),
       message: 'y'.repeat(300),
+      reference: 'z'.repeat(100),
     });
     expect(rejection('', `${'y'.repeat(299)}🔑`).message).to.equal('y'.repeat(299));
   });
   it('takes nothing but texts', () => {
-    for (const value of [undefined, null, 0, 401, {}, [], '']) {
-      expect(rejection(value, value)).to.deep.equal({
-        code: 'rejected',
-        reason: undefined,
-        message: undefined,
-      });
-    }
+    for (const value of [undefined, null, 0, 401, {}, [], ''])
+      expect(rejection(value, value, value)).to.deep.equal(REJECTED.failure);
   });
 });
