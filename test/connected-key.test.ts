@@ -1,7 +1,7 @@
 // A key that was linked before.
 import {expect, fixture, html} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, KEY_ID, partsOf, press} from './support/form.js';
+import {connect, fill, KEY_ID, partsOf, press, take} from './support/form.js';
 
 const linked = () =>
   fixture<ClickhouseConnectElement>(
@@ -46,17 +46,19 @@ describe('<clickhouse-connect connected-key>', () => {
 
   it('says what to do with the old key, once it is replaced', async () => {
     const element = await linked();
+    element.addEventListener('connected', take);
     partsOf(element).part('replace').click();
     fill(element);
     await press(element);
     expect(saidBy(element)).to.equal(
-      'ClickHouse Cloud is connected. Once the new key works, disable the old one in the console.',
+      'ClickHouse Cloud is connected. When the new key works, disable the old one in the console.',
     );
     expect(partsOf(element).part('replace') === null).to.be.true;
   });
 
   it('says nothing of an old key where there was none, once the page names the new one', async () => {
     const element = await connect();
+    element.addEventListener('connected', take);
     fill(element);
     await press(element);
     element.connectedKey = KEY_ID.slice(-4);

@@ -171,7 +171,12 @@ describe('<clickhouse-connect> delivery by a frame', () => {
         const {failure} = await deliver(
           callback(json({ok: false, code: 'forbidden', message: 'No.'}, status)),
         );
-        expect(failure).to.deep.equal({code: 'rejected', reason: 'forbidden', message: 'No.'});
+        expect(failure).to.deep.equal({
+          code: 'rejected',
+          reason: 'forbidden',
+          message: 'No.',
+          reference: undefined,
+        });
       });
     }
 
@@ -348,15 +353,15 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       expect([element.status, element.failure]).to.deep.equal(['failed', {code: 'config'}]);
       const {keyId, keySecret, status} = partsOf(element);
       expect([keyId.value, keySecret.value]).to.deep.equal([KEY_ID, KEY_SECRET]);
-      expect(status.textContent).to.match(/tell the owner of this page/);
+      expect(status.textContent).to.match(/isn't set up to connect a key/);
       expect(errors).to.have.length(1);
       return errors[0]!;
     };
 
     for (const [callbackUrl, problem] of Object.entries({
       '': 'is empty',
-      '//evil.example/': 'is of another kind',
-      'javascript:alert(1)': 'is of another kind',
+      '//evil.example/': 'has an unsupported scheme',
+      'javascript:alert(1)': 'has an unsupported scheme',
       'https://user@x.example/': 'has a user name',
       '/callback#x': 'has a space',
       'http://x.example/': 'is not encrypted',
@@ -383,7 +388,7 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       expect(error).to.contain('<base>');
     });
 
-    it('until it is mended', async () => {
+    it('until it is fixed', async () => {
       const element = await connect({callbackUrl: ''});
       const {error} = console;
       console.error = () => {};

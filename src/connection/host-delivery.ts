@@ -12,9 +12,7 @@ export async function outcomeOf(response: Promise<unknown>, attempt: string): Pr
     // By name: a page may hold two copies of the class.
     if (name === 'ConnectError') return {failure: rejection(code, message)};
     // Not its message, which may quote the pair.
-    warn(
-      `the promise for respondWith() was rejected by ${String(name)}: reject with a ConnectError`,
-    );
+    warn(`respondWith() got ${String(name)}: reject with a ConnectError`);
     return UNCONFIRMED;
   }
 }
@@ -46,8 +44,11 @@ const hasVerdict = (value: unknown): value is {readonly ok: boolean} =>
 
 /** The body as JSON, `undefined` if it is none or was read already. The page may read its own copy. */
 async function parse(response: Response): Promise<unknown> {
+  if (response.bodyUsed) return undefined;
+  // Rejects if the connection breaks in the body, which may hold a verdict.
+  const text = await response.clone().text();
   try {
-    return JSON.parse(await response.clone().text());
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {ClickhouseConnectElement, Failure, Status} from '../../src/index.js';
+import type {ClickhouseConnectElement, ConnectedEvent, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
 import {KEY_ID, KEY_SECRET} from './key.js';
 
@@ -45,6 +45,9 @@ export async function connect(
   await element.updateComplete;
   return element;
 }
+
+/** A listener of `connected` for a page that has taken the pair. */
+export const take = (event: ConnectedEvent) => event.preventDefault();
 
 /** Waits for what comes in its own time: on a busy machine one second, as `waitUntil()` has it, is not enough. */
 export const until = (condition: () => unknown, message?: string) =>
