@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Failure, State} from './connection/state.js';
+import type {State} from './connection/state.js';
 import {reasons, type Reason} from './connection/verdict.js';
 import type {Field} from './credentials/credentials.js';
 import type {FieldMessages} from './credentials/fields.js';
@@ -257,7 +257,6 @@ function statusMessage({state, labels}: Model): unknown {
   const label = reasons.includes(reason as Reason) ? (reason as Reason) : code;
   return html`
     ${message ?? labels[label].replace('{directive}', directive)}
-    ${isKnownUnsent(state.failure) ? labels.notSent : nothing}
     ${
       reference
         ? html`<small part="reference"
@@ -267,7 +266,3 @@ function statusMessage({state, labels}: Model): unknown {
     }
   `;
 }
-
-/** A policy on frames may have blocked a redirect of the reply: then the POST has arrived. */
-const isKnownUnsent = ({code, directive}: Failure) =>
-  code === 'blocked' && directive !== 'frame-src';

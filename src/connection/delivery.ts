@@ -1,3 +1,4 @@
+import {mayAllow} from './source-list.js';
 import type {Outcome} from './state.js';
 import {randomHex, type Submission} from './submission.js';
 import {readMessage, readReply} from './verdict.js';
@@ -88,7 +89,7 @@ function watchReply(
 /** What the host's developer should know about a reply. Without the query of its URL, which may hold a token. */
 function explain(reply: Document | null, {pathname, href}: URL, problem: string): string {
   if (!reply)
-    return 'The reply cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server cannot be reached, or a page of another origin posted no message';
+    return `The reply of ${pathname} cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server cannot be reached, or a page of another origin posted no message`;
   const redirected = reply.URL === href ? '' : ` (redirected from ${pathname})`;
   return `${reply.location.pathname}${redirected}, ${reply.contentType}: ${problem}`;
 }
@@ -132,27 +133,22 @@ function blockBySandbox({hasStarted}: Navigation, settle: Settle): void {
 }
 
 /**
- * Notices a Content-Security-Policy of the page that blocks the POST. A policy also blocks a redirect of the reply, and names the URL
- * before it: then the POST has arrived, and its outcome is unknown.
+ * Notices a Content-Security-Policy of the page that blocks the POST. Chromium reports `form-action`, and Firefox `frame-src`, in the
+ * same words where it blocks a redirect of the reply: then the POST has arrived, and its outcome is unknown.
  * https://w3c.github.io/webappsec-csp/#violation-url
  */
 function watchPolicy({submission: {url}, root, signal, settle}: Delivery, navigation: Navigation) {
-  let isPrompt = true;
-  after(NAVIGATION_START, () => (isPrompt = false), signal);
-  root.ownerDocument.addEventListener(
+  const document = root.ownerDocument;
+  document.addEventListener(
     'securitypolicyviolation',
-    ({isTrusted, disposition, effectiveDirective: directive, blockedURI}) => {
+    ({isTrusted, disposition, effectiveDirective: directive, blockedURI, originalPolicy}) => {
       if (!isTrusted || disposition !== 'enforce') return;
       // Only the origin of another origin's URL is reported.
       if (blockedURI !== url.href && blockedURI !== url.origin) return;
-      const isBlocked =
-        directive === 'form-action'
-          ? // Browsers check it before they start the navigation.
-            !navigation.hasStarted
-          : directive === 'frame-src' && isPrompt;
-      if (isBlocked) settle({failure: {code: 'blocked', directive}});
-      else if (directive === 'form-action' || directive === 'frame-src')
-        settle({failure: {code: 'unconfirmed'}});
+      if (directive !== 'form-action' && directive !== 'frame-src') return;
+      const mayHaveArrived =
+        navigation.hasStarted && mayAllow(originalPolicy, directive, url, document.location.host);
+      settle({failure: mayHaveArrived ? {code: 'unconfirmed'} : {code: 'blocked', directive}});
     },
     {signal},
   );

@@ -48,8 +48,7 @@ export const english = {
   config: "This page isn't set up to connect a key. Please contact its support.",
   offline: "You're offline. Nothing was sent. Connect again when you're back online.",
   blocked:
-    "This page's security policy ({directive}) blocked the form. Please contact its support.",
-  notSent: 'Nothing was sent.',
+    "This page's security policy ({directive}) blocked the form. Nothing was sent. Please contact its support.",
   rejected: "The key wasn't accepted. Check both values, then try again.",
   unconfirmed:
     "The connection couldn't be confirmed, and the key may have been sent. Before you try again, reload the page and see whether it is connected.",

@@ -11,7 +11,9 @@ export function restorePage(): void {
 export function consoleLines(): string[] {
   const lines: string[] = [];
   const {warn, error} = console;
-  console.warn = console.error = (...words: unknown[]) => lines.push(words.join(' '));
+  console.warn = console.error = (line: unknown) => {
+    if (String(line).startsWith('<clickhouse-connect')) lines.push(String(line));
+  };
   restores.push(() => Object.assign(console, {warn, error}));
   return lines;
 }
