@@ -136,7 +136,9 @@ export const styles = css`
   [part='error'],
   [part='warning'],
   [part='notice'],
-  [part='destination'] {
+  [part='destination'],
+  [part='reference'] {
+    display: block;
     font-size: 0.857em;
   }
   [part='error'] {

@@ -1,5 +1,5 @@
 // The servers and the pages of hosts, as tests need them: each says in its own URL how it behaves.
-//   POST /callback?id=…&reply=…  answers as `reply` says (see callback.ts) and writes down what it received
+//   POST /callback?id=…&reply=…  (or /callback/any-name?…) answers as `reply` says (see callback.ts) and writes down what it received
 //   GET  /callback/received?id=…  what the callbacks of that id have received
 //   GET  /page?page=…  a host's page: `{headers, html}`, and `{isServed, labels}` where the element is rendered on the server
 //   GET  /late?path=…  the file of that path, half a second late
@@ -68,5 +68,8 @@ export function callbackServer() {
     },
   };
 
-  return (context, next) => (routes[context.path] ?? next)(context, next);
+  return (context, next) => {
+    const path = context.path.replace(/^(\/callback)\/(?!received$).*/, '$1');
+    return (routes[path] ?? next)(context, next);
+  };
 }

@@ -34,10 +34,10 @@ export const otherOrigin = `http://127.0.0.1:${location.port}`;
 
 let count = 0;
 
-/** An endpoint of a host's own server that answers as told. */
-export function callback(reply: Reply, origin = ''): Callback {
+/** An endpoint of a host's own server that answers as told. `path` is what its path ends in. */
+export function callback(reply: Reply, origin = '', path = ''): Callback {
   const id = `${Date.now()}-${count++}`;
-  const url = `${origin}/callback?${new URLSearchParams({id, reply: JSON.stringify(reply)})}`;
+  const url = `${origin}/callback${path && `/${path}`}?${new URLSearchParams({id, reply: JSON.stringify(reply)})}`;
   return {
     url,
     received: async () =>
