@@ -23,6 +23,7 @@ import {english, type Labels} from './i18n/labels.js';
 import {LanguageController} from './i18n/language-controller.js';
 import {registered} from './i18n/register.js';
 import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
+import {memberOf} from './rendering/document.js';
 import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
 import {version} from './version.js';
 import {view, type Handlers} from './view.js';
@@ -255,7 +256,7 @@ export class ClickhouseConnectElement extends LitElement {
       this.#logError(target);
       return this.#dispatch({type: 'refuse', failure: {code: 'config'}});
     }
-    const {signal} = (this.#flight = new AbortController());
+    const {signal} = (this.#flight = new globalThis.AbortController());
     // Read before submitting: the host may set `connectedKey` to the new key once connected.
     this.#dispatch({type: 'submit', attempt: randomHex(), isReplacement: !!this.connectedKey});
     // Here and below: a listener may have reset or removed the element.
@@ -283,7 +284,8 @@ export class ClickhouseConnectElement extends LitElement {
     }
     this.#startTimeout(signal, settle);
     if (response) void outcomeOf(response, attempt).then(settle);
-    else if (!navigator.onLine && !isLoopback(url!.hostname)) settle({failure: {code: 'offline'}});
+    else if (!globalThis.navigator.onLine && !isLoopback(url!.hostname))
+      settle({failure: {code: 'offline'}});
     else {
       const submission = createSubmission(target, credentials, attempt);
       try {
@@ -323,7 +325,7 @@ export class ClickhouseConnectElement extends LitElement {
       if (focused) this.#query(focused.id)?.focus();
     }
     if (isOnServer) return;
-    this.#page = this.ownerDocument.defaultView;
+    this.#page = memberOf(this.ownerDocument, 'defaultView');
     for (const type of PAGE_EVENTS) this.#page?.addEventListener(type, this);
   }
 
@@ -462,7 +464,8 @@ export class ClickhouseConnectElement extends LitElement {
    * `<main tabindex="-1">`, which Safari focuses when a button in it is clicked.
    */
   get #mayTakeFocus(): boolean {
-    const {activeElement, body} = this.ownerDocument;
+    const activeElement = memberOf(this.ownerDocument, 'activeElement');
+    const body = memberOf(this.ownerDocument, 'body');
     return (
       this.matches(':focus-within') || activeElement === body || !!activeElement?.contains(this)
     );
@@ -479,7 +482,9 @@ export class ClickhouseConnectElement extends LitElement {
     }
     // In the next frame: a guide that opens is drawn by then, and has moved the message.
     if (failure)
-      requestAnimationFrame(() => this.#query('status')!.scrollIntoView({block: 'nearest'}));
+      globalThis.requestAnimationFrame(() =>
+        this.#query('status')!.scrollIntoView({block: 'nearest'}),
+      );
   }
 
   #startTimeout(signal: AbortSignal, settle: Settle): void {
@@ -496,7 +501,7 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Tells the host's developer what to fix. Never with a value of a field. */
   #logError(problem: string): void {
-    console.error(`<${this.localName}>: ${problem}`);
+    globalThis.console.error(`<${this.localName}>: ${problem}`);
   }
 
   /** The page or the element goes: resets, unless a key that was linked earlier is shown. */

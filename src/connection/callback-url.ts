@@ -23,7 +23,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 export function parseCallbackUrl(value: string, base: string, origin: string): URL | string {
   let problem = REFUSED.find(([pattern]) => pattern.test(value))?.[1];
   try {
-    const url = new URL(value, base);
+    const url = new globalThis.URL(value, base);
     const isRelative = /^[./]/.test(value);
     if (isRelative && url.origin !== origin)
       problem ??= 'is of another origin, by <base> or a sandbox';

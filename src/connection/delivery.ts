@@ -1,3 +1,4 @@
+import {memberOf} from '../rendering/document.js';
 import {mayAllow} from './source-list.js';
 import type {Outcome} from './state.js';
 import {randomHex, type Submission} from './submission.js';
@@ -22,10 +23,21 @@ const MESSAGE_GRACE = 1000;
 /** How long a browser takes at most to start a navigation, in ms. Without one, a sandbox has blocked the form. */
 const NAVIGATION_START = 240;
 
+/** How long an empty document takes at most to load into a frame that is to be removed, in ms. */
+const EMPTY_LOAD = 500;
+
+/** The options of a listener, in full: a page may have written into `Object.prototype`. */
+const listenUntil = (signal: AbortSignal) => ({
+  signal,
+  capture: false,
+  once: false,
+  passive: false,
+});
+
 /** Calls back after `delay` ms, unless `signal` aborts before. */
 export function after(delay: number, callback: () => unknown, signal: AbortSignal): void {
-  const timer = setTimeout(callback, delay);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const timer = globalThis.setTimeout(callback, delay);
+  signal.addEventListener('abort', () => globalThis.clearTimeout(timer));
 }
 
 /**
@@ -40,12 +52,19 @@ export function deliver(
   settle: Settle,
 ): void {
   const frame = isRedirect ? undefined : createFrame(root.ownerDocument);
-  const delivery: Delivery = {submission, root, frame, signal, settle};
+  let isOver = false;
+  // Not before the frame is empty, as the host page may remove the element at once.
+  const end: Settle = (outcome) => {
+    if (isOver) return;
+    isOver = true;
+    discard(frame!, () => settle(outcome));
+  };
+  const delivery: Delivery = {submission, root, frame, signal, settle: frame ? end : settle};
   if (frame) watchReply(frame, delivery);
   const navigation = watchNavigation(delivery);
   watchPolicy(delivery, navigation);
   // Without its frame the browser would open a window for the POST.
-  if (!navigation.target || !submitForm(delivery)) blockBySandbox(navigation, settle);
+  if (!navigation.target || !submitForm(delivery)) blockBySandbox(navigation, delivery.settle);
 }
 
 /** Settles with the verdict in the frame's document, or in a message from the frame. */
@@ -53,7 +72,18 @@ function watchReply(
   frame: HTMLIFrameElement,
   {submission: {url, attempt}, root, signal, settle}: Delivery,
 ): void {
-  signal.addEventListener('abort', () => frame.remove());
+  signal.addEventListener('abort', () => discard(frame, () => {}));
+  frame.contentDocument?.defaultView?.addEventListener('pagehide', () => {
+    // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
+    const forgetPost = () => {
+      try {
+        frame.contentWindow!.history.replaceState(null, '');
+      } catch {
+        // Not possible for a page of another origin.
+      }
+    };
+    after(0, forgetPost, signal);
+  });
   frame.addEventListener('load', () => {
     const reply = frame.contentDocument;
     // The empty document that every frame starts with.
@@ -68,21 +98,23 @@ function watchReply(
     after(
       MESSAGE_GRACE,
       () => {
-        console.warn(`<clickhouse-connect>: no verdict. ${explain(reply, url, outcome)}`);
+        globalThis.console.warn(
+          `<clickhouse-connect>: no verdict. ${explain(reply, url, outcome)}`,
+        );
         settle({failure: {code: 'unconfirmed'}});
       },
       signal,
     );
   });
   root.append(frame);
-  root.ownerDocument.defaultView!.addEventListener(
+  memberOf(root.ownerDocument, 'defaultView')!.addEventListener(
     'message',
     ({source, origin, data, isTrusted}) => {
       if (!isTrusted || source !== frame.contentWindow || origin !== url.origin) return;
       const outcome = readMessage(data, attempt);
       if (outcome) settle(outcome);
     },
-    {signal},
+    listenUntil(signal),
   );
 }
 
@@ -108,9 +140,13 @@ interface Navigation {
 function watchNavigation({root, frame, signal, settle}: Delivery): Navigation {
   const document = root.ownerDocument;
   // By its document: a page without an origin, in a sandbox without `allow-same-origin`, cannot access its own frame.
-  const target = frame ? frame.contentDocument?.defaultView : document.defaultView;
+  const target = frame ? frame.contentDocument?.defaultView : memberOf(document, 'defaultView');
   const navigation: Navigation = {target, hasStarted: false};
-  target?.addEventListener('beforeunload', () => (navigation.hasStarted = true), {signal});
+  target?.addEventListener(
+    'beforeunload',
+    () => (navigation.hasStarted = true),
+    listenUntil(signal),
+  );
   const probe = () => {
     if (navigation.hasStarted) return;
     // WebKit loads one frame after the other: once a second one has loaded, the first would have started.
@@ -138,8 +174,7 @@ function blockBySandbox({hasStarted}: Navigation, settle: Settle): void {
  * https://w3c.github.io/webappsec-csp/#violation-url
  */
 function watchPolicy({submission: {url}, root, signal, settle}: Delivery, navigation: Navigation) {
-  const document = root.ownerDocument;
-  document.addEventListener(
+  memberOf(root.ownerDocument, 'addEventListener')(
     'securitypolicyviolation',
     ({isTrusted, disposition, effectiveDirective: directive, blockedURI, originalPolicy}) => {
       if (!isTrusted || disposition !== 'enforce') return;
@@ -147,26 +182,51 @@ function watchPolicy({submission: {url}, root, signal, settle}: Delivery, naviga
       if (blockedURI !== url.href && blockedURI !== url.origin) return;
       if (directive !== 'form-action' && directive !== 'frame-src') return;
       const mayHaveArrived =
-        navigation.hasStarted && mayAllow(originalPolicy, directive, url, document.location.host);
+        navigation.hasStarted && mayAllow(originalPolicy, directive, url, location.host);
       settle({failure: mayHaveArrived ? {code: 'unconfirmed'} : {code: 'blocked', directive}});
     },
-    {signal},
+    listenUntil(signal),
   );
 }
 
 function createFrame(document: Document): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+  const frame = memberOf(document, 'createElement')('iframe');
   frame.hidden = true;
+  // Session recorders record its document as well, and a reply may repeat the form.
+  frame.className = 'rr-block ph-no-capture sentry-block fs-exclude mp-block';
+  frame.dataset['ddPrivacy'] = 'hidden';
   // An older frame of the same name, anywhere in the page, would get the POST instead.
   frame.name = randomHex();
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   return frame;
 }
 
+/**
+ * Removes a frame. Chromium writes the POST of a frame that is removed as it is into the session file of its profile, secret
+ * included. An empty document takes the place of that entry, and adds none to the history.
+ */
+function discard(frame: HTMLIFrameElement, done: () => void): void {
+  const isEmpty = () => frame.contentDocument?.URL === 'about:blank';
+  const remove = () => {
+    frame.remove();
+    done();
+  };
+  // It is gone, or no reply has come.
+  if (!frame.contentWindow || isEmpty()) return remove();
+  const timer = globalThis.setTimeout(remove, EMPTY_LOAD);
+  frame.addEventListener('load', () => {
+    if (!isEmpty()) return;
+    globalThis.clearTimeout(timer);
+    remove();
+  });
+  frame.contentWindow.location.replace('about:blank');
+}
+
 /** Submits the entries. Returns whether the page's sandbox allows it, as far as the browser shows that. */
 function submitForm({submission: {url, entries}, root, frame}: Delivery): boolean {
   let isAllowed = false;
-  const form = root.ownerDocument.createElement('form');
+  const createElement = memberOf(root.ownerDocument, 'createElement');
+  const form = createElement('form');
   Object.assign(form, {
     method: 'post',
     action: url.href,
@@ -175,22 +235,21 @@ function submitForm({submission: {url, entries}, root, frame}: Delivery): boolea
     hidden: true,
   });
   form.addEventListener('submit', () => (isAllowed = true));
-  form.append(
-    ...entries.map(([name, value]) => {
-      const input = root.ownerDocument.createElement('input');
-      Object.assign(input, {type: 'hidden', name});
-      // Session recorders hook the setter of `value`, on detached inputs too, but not the attribute.
-      input.setAttribute('value', value);
-      return input;
-    }),
-  );
-  // From here on the names of the host's inputs may hide the form's own members: `submit`, `remove`, …
+  // No inputs: nothing that observes the tree sees a value, and no name of the host's inputs hides a member of the form.
+  form.addEventListener('formdata', ({formData}) => {
+    for (const [name, value] of entries) formData.append(name, value);
+  });
+  // Chromium keeps the POST of a page out of its session file where the form has a password that is not empty. It has no name, so
+  // it is not sent.
+  const password = createElement('input');
+  Object.assign(password, {type: 'password', autocomplete: 'one-time-code', value: '-'});
+  form.append(password);
   root.append(form);
   try {
-    HTMLFormElement.prototype.requestSubmit.call(form);
+    globalThis.HTMLFormElement.prototype.requestSubmit.call(form);
   } catch {
     // Firefox throws where `form-action` blocks the form. It reports the violation as well.
   }
-  root.removeChild(form);
+  form.remove();
   return isAllowed;
 }

@@ -24,7 +24,7 @@ export interface Target {
  * @returns the target, or a sentence for the page's developer that names the problem and the fix
  */
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
-  if (!isSecureContext) return 'the page is not secure: use https:, or localhost';
+  if (!globalThis.isSecureContext) return 'the page is not secure: use https:, or localhost';
   const hiddenInputs = [
     ...host.querySelectorAll<HTMLInputElement>(
       'input[type=hidden][name]:not([name=""], :disabled)',
@@ -55,6 +55,6 @@ export const createSubmission = (
 
 /** 128 random bits as 32 lower-case hex digits. */
 export const randomHex = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -1,5 +1,6 @@
 import type {LitElement} from 'lit';
 import type {Labels} from '../i18n/labels.js';
+import {memberOf} from '../rendering/document.js';
 import {warningFor} from './checks.js';
 import {clean, fields, isField, validate, type Credentials, type Field} from './credentials.js';
 import type {FieldMessage} from './field-message.js';
@@ -93,8 +94,8 @@ export class Fields {
       const blur = () => {
         if (!this.#isLocked()) this.blur(field);
       };
-      if (ownerDocument.querySelector(':active'))
-        ownerDocument.defaultView!.addEventListener('click', blur, {once: true});
+      if (memberOf(ownerDocument, 'querySelector')(':active'))
+        memberOf(ownerDocument, 'defaultView')!.addEventListener('click', blur, {once: true});
       else blur();
     });
   }
@@ -147,8 +148,9 @@ export class Fields {
     // The one way to insert a text that keeps the undo history of a field; it has no successor.
     // https://developer.mozilla.org/docs/Web/API/Document/execCommand
     // It inserts at the cursor of its document, and the script's document may be another one.
+    const insert = memberOf(this.input(id)!.ownerDocument, 'execCommand');
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const isDone = this.input(id)!.ownerDocument.execCommand('insertText', false, clean(text));
+    const isDone = insert('insertText', false, clean(text));
     if (isDone) this.blur(id);
     return isDone;
   }
@@ -198,6 +200,8 @@ export class Fields {
     this.messages = {};
     this.isRevealed = false;
     this.#host.requestUpdate();
+    // `RegExp.input` and its like keep the text that matched last.
+    /^/.test('');
   }
 
   #hasError(field: Field): boolean {

@@ -1,4 +1,5 @@
 import type {CSSResult, LitElement} from 'lit';
+import {memberOf} from './document.js';
 import {isHydrating, rendersTwice} from './hydration.js';
 
 /**
@@ -6,7 +7,7 @@ import {isHydrating, rendersTwice} from './hydration.js';
  * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
 export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: CSSResult): void {
-  const {defaultView} = ownerDocument;
+  const defaultView = memberOf(ownerDocument, 'defaultView');
   if (!shadowRoot || !defaultView) return;
   const sheet = new defaultView.CSSStyleSheet();
   sheet.replaceSync(cssText);
