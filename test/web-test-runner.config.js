@@ -1,5 +1,4 @@
 // `npm test` runs every engine that is there, Chromium always. BROWSERS=chromium,firefox,webkit makes each one named mandatory.
-import {existsSync} from 'node:fs';
 import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -14,6 +13,7 @@ import {commands} from './support/commands.js';
 import {demoServer} from './support/demo-server.js';
 import {findChromium} from './support/find-chromium.js';
 import {groupsOf} from './support/groups.js';
+import {findFirefox} from './support/find-firefox.js';
 import {webkitBinaries, webkitLauncher} from './support/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,8 +36,7 @@ const engines = {
     });
   },
   firefox() {
-    const paths = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
-    const executablePath = paths.find((path) => path && existsSync(path));
+    const executablePath = findFirefox();
     return (
       executablePath &&
       chromeLauncher({

@@ -73,17 +73,6 @@ function watchReply(
   {submission: {url, attempt}, root, signal, settle}: Delivery,
 ): void {
   signal.addEventListener('abort', () => discard(frame, () => {}));
-  frame.contentDocument?.defaultView?.addEventListener('pagehide', () => {
-    // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
-    const forgetPost = () => {
-      try {
-        frame.contentWindow!.history.replaceState(null, '');
-      } catch {
-        // Not possible for a page of another origin.
-      }
-    };
-    after(0, forgetPost, signal);
-  });
   frame.addEventListener('load', () => {
     const reply = frame.contentDocument;
     // The empty document that every frame starts with.
@@ -107,6 +96,17 @@ function watchReply(
     );
   });
   root.append(frame);
+  frame.contentDocument?.defaultView?.addEventListener('pagehide', () => {
+    // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
+    const forgetPost = () => {
+      try {
+        frame.contentWindow!.history.replaceState(null, '');
+      } catch {
+        // Not possible for a page of another origin.
+      }
+    };
+    after(0, forgetPost, signal);
+  });
   memberOf(root.ownerDocument, 'defaultView')!.addEventListener(
     'message',
     ({source, origin, data, isTrusted}) => {

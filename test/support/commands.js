@@ -4,14 +4,19 @@
 //   import in Node {specifier}          imports it in a process of its own, and answers what that process says
 //   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
 //                                       and back by the history, and answers what the script `look` then says
+//   profile {cases, control}           see profile.js
 //   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
 //   find-origin {file, text}            where in the sources the map of a built file says that `text` comes from, and the line there
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {dirname, resolve} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import * as esbuild from 'esbuild';
 import * as vite from 'vite';
+import {findChromium} from './find-chromium.js';
+import {findFirefox} from './find-firefox.js';
+import {searchProfile} from './profile.js';
 
 const ENTRY = resolve('host.js');
 
@@ -59,6 +64,7 @@ function findOrigin({file, text}) {
 
 export function commands() {
   const clients = new WeakMap();
+  const searches = new Map();
   return {
     name: 'commands',
     async executeCommand({command, payload, session}) {
@@ -91,7 +97,7 @@ export function commands() {
           // A page out of the back/forward cache loads nothing, so there is no load to wait for.
           await tab.evaluate('void setTimeout(() => history.back(), 0)');
           for (let tries = 100; tries--;) {
-            await new Promise((resolve) => setTimeout(resolve, 50));
+            await setTimeout(50);
             // While it is on its way there is nothing to look into.
             const seen = await tab.evaluate(`(${look})()`).catch(() => null);
             if (seen) return seen;
@@ -102,6 +108,18 @@ export function commands() {
         }
       }
       if (command === 'find-origin') return findOrigin(payload);
+      if (command === 'profile') {
+        // WebKitGTK's driver has no profile: what it keeps is up to the application.
+        if (browser.type !== 'puppeteer') return {unsupported: true};
+        const engine =
+          browser.name === 'Firefox'
+            ? {browser: 'firefox', executablePath: findFirefox()}
+            : {browser: 'chrome', ...(await findChromium())};
+        const search = searches.get(id) ?? searchProfile(engine, payload);
+        searches.set(id, search);
+        // The runner waits 20 s for a command: the test asks again.
+        return Promise.race([search, setTimeout(10_000, {isRunning: true})]);
+      }
       if (command === 'bundle') return {code: await bundlers[payload.bundler](payload.code)};
       if (command !== 'cdp') return undefined;
       if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return {unsupported: true};

@@ -1,0 +1,92 @@
+import {expect} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
+import {script, urlOf} from './support/host-page.js';
+
+interface Case {
+  readonly reply?: Reply;
+  /** Where the callback is, if not on the page's origin. */
+  readonly origin?: string;
+  readonly attributes?: string;
+  /** What else the page does. */
+  readonly head?: string;
+  readonly isRevealed?: boolean;
+  /** The pair is not sent, and the tab goes elsewhere. */
+  readonly isLeft?: boolean;
+}
+
+interface Seen {
+  readonly found: readonly string[];
+  readonly control: boolean;
+  readonly isRunning?: true;
+  readonly unsupported?: true;
+}
+
+const accepted = json({ok: true});
+const {body = ''} = accepted;
+const half = body.length / 2;
+
+const CASES: Readonly<Record<string, Case>> = {
+  connected: {},
+  'connected, revealed before': {isRevealed: true},
+  'connected, and removed by the page at once': {
+    head: `<script>addEventListener('statuschange', ({target}) => {
+      if (target.status !== 'connected') return;
+      target.replaceWith(Object.assign(document.createElement('clickhouse-connect'), {connectedKey: 'wYtK'}));
+    })</script>`,
+  },
+  'connected by a reply that takes three seconds': {
+    reply: {
+      raw: [
+        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n${body.slice(0, half)}`,
+        3000,
+        body.slice(half),
+      ],
+    },
+  },
+  'connected by another origin': {reply: messagePage({ok: true}), origin: otherOrigin},
+  rejected: {reply: json({ok: false, code: 'forbidden'})},
+  'rejected by another origin': {reply: messagePage({ok: false}), origin: otherOrigin},
+  unconfirmed: {reply: {headers: {'content-type': 'text/html'}, body: 'Thanks'}},
+  'cut off': {reply: {destroy: true}},
+  'not answered in time': {reply: {hang: true}, attributes: 'timeout="500"'},
+  'entered, revealed and left': {isRevealed: true, isLeft: true},
+  'redirected to a page': {
+    reply: {
+      headers: {'content-type': 'text/html'},
+      body: 'Thanks',
+    },
+    attributes: 'delivery="redirect"',
+  },
+  'redirected by a 303': {
+    reply: {status: 303, headers: {location: urlOf({attributes: 'connected-key="wYtK"'})}},
+    attributes: 'delivery="redirect"',
+  },
+};
+
+/** Of the shape of a secret, and another one at each call. */
+const newSecret = () =>
+  `4b1d${Array.from(crypto.getRandomValues(new Uint8Array(19)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+describe('the secret of <clickhouse-connect> in the profile of a browser', function () {
+  this.timeout(90_000);
+  it('is in none of its files, where an ordinary field is in some', async () => {
+    const cases = Object.entries(CASES).map(([name, page]) => {
+      const {reply = accepted, origin = '', head = '', attributes, ...acts} = page;
+      // Of this origin: a relative URL is one of the host page's, too.
+      const callbackUrl = callback(reply, origin).url;
+      const url = new URL(urlOf({head: head + script(), callbackUrl, attributes}), location.href);
+      return {name, url: url.href, secret: newSecret(), ...acts};
+    });
+    const control = {
+      url: new URL(urlOf({head: '<input>'}), location.href).href,
+      text: newSecret(),
+    };
+    let seen: Seen;
+    do seen = await executeServerCommand<Seen, object>('profile', {cases, control});
+    while (seen.isRunning);
+    if (seen.unsupported) return console.log('not tried: the driver takes no profile');
+    expect(seen.found).to.deep.equal([]);
+    expect(seen.control).to.equal(true);
+  });
+});
