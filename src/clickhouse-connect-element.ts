@@ -517,7 +517,7 @@ function foreignHostOf(
   own: string,
 ): string | undefined {
   const url = callbackUrl && parseCallbackUrl(callbackUrl, baseURI, own);
-  return url instanceof URL && url.origin !== own ? url.host : undefined;
+  return url instanceof globalThis.URL && url.origin !== own ? url.host : undefined;
 }
 
 declare global {

@@ -329,11 +329,13 @@ describe('<clickhouse-connect> believes', function () {
 
     it('after its page said yes', async () => {
       const {element, frame, attempt: id} = await attempt();
+      const settled = outcome(element);
       post(frame, accepting(id));
       for (const data of Object.values(verdicts(id))) {
         forged++;
         post(frame, data);
       }
+      await settled;
       await arrived();
       expect([element.status, element.failure]).to.deep.equal(['connected', null]);
     });

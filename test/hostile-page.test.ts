@@ -1,7 +1,7 @@
 // On the sources only: its pages load the script-tag file.
-import {expect} from '@open-wc/testing';
-import {callback, json, type Reply} from './support/callback.js';
-import {fill, KEY_ID, KEY_SECRET, outcome, partsOf} from './support/form.js';
+import {expect, oneEvent} from '@open-wc/testing';
+import {callback, json, otherOrigin, type Reply} from './support/callback.js';
+import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';
 import {open, script, type HostPage, type OpenedPage} from './support/host-page.js';
 import {tracesOf} from './support/traces.js';
 
@@ -248,4 +248,135 @@ describe('<clickhouse-connect> in a page that', () => {
   });
 
   it('are at least 30', () => expect(Object.keys(CASES).length).to.be.at.least(30));
+});
+
+/** Members of a document that a page can hide by an element of that name: those that our script and Lit read, and their neighbours. */
+const NAMES = [
+  ...['defaultView', 'activeElement', 'body', 'head', 'documentElement', 'addEventListener'],
+  ...['removeEventListener', 'dispatchEvent', 'createElement', 'createElementNS', 'importNode'],
+  ...[
+    'createComment',
+    'createTextNode',
+    'createTreeWalker',
+    'createDocumentFragment',
+    'createEvent',
+  ],
+  ...[
+    'createRange',
+    'querySelector',
+    'querySelectorAll',
+    'getElementById',
+    'execCommand',
+    'adoptNode',
+  ],
+  ...[
+    'implementation',
+    'URL',
+    'documentURI',
+    'baseURI',
+    'domain',
+    'cookie',
+    'referrer',
+    'readyState',
+  ],
+  ...['title', 'dir', 'lang', 'forms', 'images', 'links', 'scripts', 'styleSheets', 'childNodes'],
+  ...[
+    'firstChild',
+    'lastChild',
+    'parentNode',
+    'ownerDocument',
+    'nodeType',
+    'nodeName',
+    'getRootNode',
+  ],
+  ...['contains', 'append', 'appendChild', 'removeChild', 'insertBefore', 'children', 'hasFocus'],
+  ...['visibilityState', 'hidden', 'currentScript', 'contentType', 'characterSet', 'compatMode'],
+  ...['adoptedStyleSheets', 'fullscreenElement', 'timeline', 'fonts', 'write', 'open', 'close'],
+];
+
+/** Without these Lit renders nothing: there is no field to fill in, and nothing to send. */
+const NEEDED_BY_LIT = [
+  'importNode',
+  'createComment',
+  'createTextNode',
+  'createTreeWalker',
+  'createElement',
+];
+
+describe('<clickhouse-connect> in a page that hides', () => {
+  for (const name of NAMES) {
+    for (const delivery of ['frame', 'redirect']) {
+      it(`document.${name}, by ${delivery}`, async () => {
+        const {url, received} = callback(ACCEPTS);
+        const {element, frame, window} = await open({
+          head: `<img name="${name}"><form name="${name}"></form>${script()}`,
+          callbackUrl: url,
+          attributes: `delivery="${delivery}"`,
+        });
+        const parts = element.shadowRoot && partsOf(element);
+        if (!parts?.keySecret) {
+          expect(NEEDED_BY_LIT).to.include(name);
+          // Without `createTreeWalker` Lit cannot be evaluated, and the element is not defined.
+          expect(element.status).to.be.oneOf(['idle', undefined]);
+          expect(await received()).to.deep.equal([]);
+          return;
+        }
+        fill(element);
+        const arrived = delivery === 'frame' ? outcome(element) : oneEvent(frame, 'load');
+        parts.submit.click();
+        await arrived;
+        expect((await received()).map(({method}) => method)).to.deep.equal(['POST']);
+        if (delivery === 'redirect') expect(parts.keySecret.value).to.equal('');
+        else {
+          expect([element.status, element.failure]).to.deep.equal(['connected', null]);
+          // The page is left with a new pair in the fields.
+          element.reset();
+          await element.updateComplete;
+          fill(element);
+          const left = partsOf(element).keySecret;
+          window.dispatchEvent(new window.PageTransitionEvent('pagehide'));
+          expect(left.value).to.equal('');
+        }
+      });
+    }
+  }
+
+  const GLOBALS = [
+    ...['origin', 'URL', 'crypto', 'isSecureContext', 'AbortController', 'setTimeout'],
+    ...['clearTimeout', 'navigator', 'console', 'HTMLFormElement', 'Document', 'Reflect'],
+    ...['requestAnimationFrame', 'name', 'status', 'event', 'history'],
+  ];
+  for (const name of GLOBALS) {
+    for (const delivery of ['frame', 'redirect']) {
+      it(`the global ${name}, by ${delivery}`, async () => {
+        const {url, received} = callback(ACCEPTS);
+        const {element, frame} = await open({
+          head: `${script()}<script>const ${name} = null;</script>`,
+          callbackUrl: url,
+          attributes: `delivery="${delivery}"`,
+        });
+        fill(element);
+        const arrived = delivery === 'frame' ? outcome(element) : oneEvent(frame, 'load');
+        partsOf(element).submit.click();
+        await arrived;
+        expect((await received()).map(({method}) => method)).to.deep.equal(['POST']);
+        if (delivery === 'frame')
+          expect([element.status, element.failure]).to.deep.equal(['connected', null]);
+      });
+    }
+  }
+
+  it('its origin, which shows the destination, and takes a relative callback nowhere else', async () => {
+    const {url, received} = callback(ACCEPTS);
+    const {element} = await open({
+      head: `${script()}<base href="${otherOrigin}/"><script>const origin = '${otherOrigin}';</script>`,
+      callbackUrl: url,
+    });
+    fill(element);
+    expect((await press(element)).failure?.code).to.equal('config');
+    expect(await received()).to.deep.equal([]);
+    element.callbackUrl = `${otherOrigin}/callback`;
+    await element.updateComplete;
+    expect(partsOf(element).part('destination').textContent).to.include('127.0.0.1');
+  });
 });

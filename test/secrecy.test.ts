@@ -56,8 +56,8 @@ const leftoversOf = ({shadowRoot}: Element): string[] =>
     ({localName}) => localName,
   );
 
-/** The value of its field, found in the tree and by the properties that lead there. */
-const isField = (trace: string) => /^value of INPUT keySecret$|\.value$/.test(trace);
+/** The value of its field, found in the tree, by the properties that lead there, and where the script's last match is kept. */
+const isField = (trace: string) => /^value of INPUT keySecret$|\.value$|^\.matched/.test(trace);
 
 describe('the secret of <clickhouse-connect>', () => {
   describe('is nowhere', () => {
@@ -125,6 +125,7 @@ describe('the secret of <clickhouse-connect>', () => {
       'in a text': ({element}, secret) => element.append(secret),
       'in an attribute in the shadow root': ({element}, secret) =>
         partsOf(element).keyId.setAttribute('title', secret),
+      'where the last match is kept': ({window}, secret) => new window.RegExp(secret).test(secret),
       'in a property': ({element}, secret) => Object.assign(element, {__secret: secret}),
       'by a symbol': ({element}, secret) =>
         Object.assign(element, {[Symbol('kept')]: {detail: {secret}}}),

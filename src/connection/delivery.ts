@@ -31,7 +31,6 @@ const listenUntil = (signal: AbortSignal) => ({
   signal,
   capture: false,
   once: false,
-  passive: false,
 });
 
 /** Calls back after `delay` ms, unless `signal` aborts before. */
@@ -193,7 +192,7 @@ function createFrame(document: Document): HTMLIFrameElement {
   const frame = memberOf(document, 'createElement')('iframe');
   frame.hidden = true;
   // Session recorders record its document as well, and a reply may repeat the form.
-  frame.className = 'rr-block ph-no-capture sentry-block fs-exclude mp-block';
+  frame.className = 'rr-block ph-no-capture sentry-block';
   frame.dataset['ddPrivacy'] = 'hidden';
   // An older frame of the same name, anywhere in the page, would get the POST instead.
   frame.name = randomHex();

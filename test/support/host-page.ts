@@ -60,7 +60,10 @@ export async function open(page: HostPage): Promise<OpenedPage> {
   (await fixture(html`<div></div>`)).append(frame);
   await loaded;
   const window = frame.contentWindow as OpenedPage['window'] & Pick<OpenedPage, 'observed'>;
-  const element = window.document.querySelector('clickhouse-connect')!;
+  const element = Document.prototype.querySelector.call(
+    window.document,
+    'clickhouse-connect',
+  ) as ClickhouseConnectElement;
   return {frame, window, element, observed: window.observed};
 }
 

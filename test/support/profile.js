@@ -64,7 +64,7 @@ const holds = (files, text) =>
   files.some((bytes) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')));
 
 /** Enters a pair with real keys, and sends it. */
-async function connect(tab, {url, secret, isRevealed, isLeft}) {
+async function connect(tab, {name, url, secret, isRevealed, isLeft}) {
   await tab.goto(url);
   const part = (name) =>
     tab.waitForFunction(
@@ -81,12 +81,16 @@ async function connect(tab, {url, secret, isRevealed, isLeft}) {
   if (isRevealed) await press('reveal');
   if (!isLeft) {
     await press('submit');
-    await tab.waitForFunction(
+    const look = () =>
       // A redirect leads to the callback's own page, or to the one that it names.
-      () =>
-        location.pathname === '/callback' ||
-        /connected|failed/.test(document.querySelector('clickhouse-connect')?.status),
-    );
+      location.pathname === '/callback' ||
+      /connected|failed/.test(document.querySelector('clickhouse-connect')?.status);
+    // While the tab is on its way there is nothing to look into.
+    let tries = 100;
+    while (!(await tab.evaluate(look).catch(() => false))) {
+      if (!tries--) throw new Error(`"${name}" comes to no end: ${tab.url()}`);
+      await setTimeout(100);
+    }
   }
   if (isLeft) await tab.goto('about:blank');
 }

@@ -13,7 +13,11 @@ export function tracesOf(secret: string, {window, element, observed}: OpenedPage
 
   // A page that was left has none of these any more.
   const {location, history, performance} = document.defaultView ?? {};
+  const {
+    RegExp: {input, lastMatch, leftContext, rightContext},
+  } = window as unknown as {RegExp: Record<string, unknown>};
   const reachable = {
+    matched: [input, lastMatch, leftContext, rightContext],
     element,
     said: observed.said,
     page: [window.name, document.title, document.cookie, location?.href, history?.state],
