@@ -83,6 +83,9 @@ function watchReply(
       settle(outcome);
       return;
     }
+    // An error page, or one of another origin: no message from it counts, and it holds the POST as well.
+    if (!reply && url.origin === location.origin)
+      frame.contentWindow!.location.replace('about:blank');
     after(
       MESSAGE_GRACE,
       () => {

@@ -4,7 +4,7 @@
 //   import in Node {specifier}          imports it in a process of its own, and answers what that process says
 //   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
 //                                       and back by the history, and answers what the script `look` then says
-//   profile {cases, control}           see profile.js
+//   profile {engine, cases, control}   see profile.js
 //   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
 //   find-origin {file, text}            where in the sources the map of a built file says that `text` comes from, and the line there
 import {spawnSync} from 'node:child_process';
@@ -109,14 +109,14 @@ export function commands() {
       }
       if (command === 'find-origin') return findOrigin(payload);
       if (command === 'profile') {
-        // WebKitGTK's driver has no profile: what it keeps is up to the application.
-        if (browser.type !== 'puppeteer') return {unsupported: true};
-        const engine =
-          browser.name === 'Firefox'
-            ? {browser: 'firefox', executablePath: findFirefox()}
-            : {browser: 'chrome', ...(await findChromium())};
-        const search = searches.get(id) ?? searchProfile(engine, payload);
-        searches.set(id, search);
+        const executablePath = payload.engine === 'firefox' && findFirefox();
+        if (payload.engine === 'firefox' && !executablePath) return {unsupported: true};
+        const engine = executablePath
+          ? {browser: 'firefox', executablePath}
+          : {browser: 'chrome', ...(await findChromium())};
+        const key = `${id} ${payload.engine}`;
+        const search = searches.get(key) ?? searchProfile(engine, payload);
+        searches.set(key, search);
         // The runner waits 20 s for a command: the test asks again.
         return Promise.race([search, setTimeout(10_000, {isRunning: true})]);
       }
