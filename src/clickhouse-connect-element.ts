@@ -18,7 +18,6 @@ import {connectionContext, consoleUrlOf, type Connection} from './context.js';
 import {fields, isField, type Field} from './credentials/credentials.js';
 import {Fields} from './credentials/fields.js';
 import {ConnectedEvent, ConnectError, responseTo, StatusChangeEvent} from './events.js';
-import {helpfulStep} from './guide/guide-steps.js';
 import {english, type Labels} from './i18n/labels.js';
 import {LanguageController} from './i18n/language-controller.js';
 import {registered} from './i18n/register.js';
@@ -132,6 +131,7 @@ export class ClickhouseConnectElement extends LitElement {
     keyId: {attribute: 'key-id'},
     organizationId: {attribute: 'organization-id'},
     connectedKey: {attribute: 'connected-key'},
+    guideOpen: {type: Boolean, reflect: true, attribute: 'guide-open'},
     disabled: {type: Boolean, reflect: true},
     labels: {attribute: false},
   };
@@ -149,8 +149,7 @@ export class ClickhouseConnectElement extends LitElement {
       // A browser opens it without a click as well, to show what it found there.
       const {open} = event.currentTarget as Partial<HTMLDetailsElement>;
       event.preventDefault();
-      this.#isGuideOpen = open ?? !this.#isGuideOpen;
-      this.requestUpdate();
+      this.guideOpen = open ?? !this.guideOpen;
     },
     replace() {
       this.reset();
@@ -163,7 +162,9 @@ export class ClickhouseConnectElement extends LitElement {
     },
     input({target}) {
       const {id} = target as Element;
-      if (isField(id)) this.#fields.handleInput(id);
+      if (!isField(id)) return;
+      this.#fields.handleInput(id);
+      this.#showFilled();
     },
     blur({target}) {
       const {id} = target as Element;
@@ -206,6 +207,9 @@ export class ClickhouseConnectElement extends LitElement {
   /** The last 4 characters of the Key ID of a key linked earlier: the element is `connected` with it, and can replace it. */
   declare connectedKey: string | null;
 
+  /** Whether the guide is open. Changes as the person opens and closes it. */
+  declare guideOpen: boolean;
+
   /** Whether nothing can be entered or sent. */
   declare disabled: boolean;
 
@@ -215,7 +219,6 @@ export class ClickhouseConnectElement extends LitElement {
   #state: State = idle;
   #labels: Labels = english;
   #destination: string | undefined;
-  #isGuideOpen = false;
   /** The window of the document that the element is in, or was: after an adoption it has another. */
   #page: Window | null = null;
   /** Aborted when the running attempt ends: everything that the attempt has set up goes with it. */
@@ -226,7 +229,7 @@ export class ClickhouseConnectElement extends LitElement {
     this.callbackUrl = this.keyId = this.organizationId = this.connectedKey = this.labels = null;
     this.delivery = 'frame';
     this.timeout = TIMEOUT;
-    this.disabled = false;
+    this.guideOpen = this.disabled = false;
     this.#provider.setValue(this.#connection);
     this.#showState();
   }
@@ -317,7 +320,7 @@ export class ClickhouseConnectElement extends LitElement {
     const root = this.hasUpdated || canHydrate ? null : this.shadowRoot;
     const inputs = root?.querySelectorAll('input');
     const focused = root?.activeElement;
-    if (root?.querySelector('[open]')) this.#isGuideOpen = true;
+    if (root?.querySelector('[open]')) this.guideOpen = true;
     super.connectedCallback();
     if (inputs) {
       this.#renderNow();
@@ -353,8 +356,7 @@ export class ClickhouseConnectElement extends LitElement {
     const root = createStyledRoot(this, styles, () => super.createRenderRoot());
     if (isHydrating(this))
       void this.updateComplete.then(() => {
-        this.#isGuideOpen = !!this.shadowRoot!.querySelector('[open]');
-        this.requestUpdate();
+        this.guideOpen = !!this.shadowRoot!.querySelector('[open]');
       });
     return root;
   }
@@ -370,6 +372,10 @@ export class ClickhouseConnectElement extends LitElement {
     this.#provider.setValue(this.#connection);
   }
 
+  protected override updated(): void {
+    this.#showFilled();
+  }
+
   protected override render() {
     return view({
       state: this.#state,
@@ -379,9 +385,17 @@ export class ClickhouseConnectElement extends LitElement {
       keyId: this.keyId,
       isDisabled: this.disabled,
       isRevealed: this.#fields.isRevealed,
-      isGuideOpen: this.#isGuideOpen,
+      isGuideOpen: this.guideOpen,
       handlers: ClickhouseConnectElement.#handlers,
     });
+  }
+
+  /** Tells a filled field from an empty one, for labels that rest in it. */
+  #showFilled(): void {
+    for (const field of fields) {
+      const input = this.#fields.input(field);
+      input?.closest('[part~=field]')!.part.toggle('field-filled', !!input.value);
+    }
   }
 
   get #connection(): Connection {
@@ -444,7 +458,6 @@ export class ClickhouseConnectElement extends LitElement {
     if (state.status === 'connected') this.#fields.clear();
     // The fields keep their values after a failure, but not in sight.
     if (state.status === 'connecting') this.#fields.isRevealed = false;
-    if (state.status === 'failed' && helpfulStep(state.failure)) this.#isGuideOpen = true;
     this.#state = state;
     this.#showState();
     this.requestUpdate();

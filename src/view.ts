@@ -3,6 +3,7 @@ import type {State} from './connection/state.js';
 import {reasons, type Reason} from './connection/verdict.js';
 import type {Field} from './credentials/credentials.js';
 import type {FieldMessages} from './credentials/fields.js';
+import {helpfulStep} from './guide/guide-steps.js';
 import type {Labels} from './i18n/labels.js';
 
 /** Everything that the view depends on. What the person typed is in the inputs only. */
@@ -56,6 +57,11 @@ const connected = ({state, labels, isDisabled, handlers}: Model) => {
     State,
     {status: 'connected'}
   >;
+  const sentence = organization
+    ? filled(labels.connectedTo, html`<b part="organization" dir="auto">${organization}</b>`)
+    : linkedKey
+      ? filled(labels.connectedKey, html`<bdi part="connected-key">${linkedKey}</bdi>`)
+      : labels.connected;
   const replace = html`
     <button part="replace" ?disabled=${isDisabled} @click=${handlers.replace}>
       ${labels.replace}
@@ -63,19 +69,31 @@ const connected = ({state, labels, isDisabled, handlers}: Model) => {
   `;
   return html`
     <slot name="connected">
-      ${
-        organization
-          ? filled(labels.connectedTo, html`<b part="organization" dir="auto">${organization}</b>`)
-          : linkedKey
-            ? labels.connectedKey.replace('{key}', () => linkedKey)
-            : labels.connected
-      }
-      ${message ? html`<p part="message" dir="auto">${message}</p>` : nothing}
-      ${isReplacement ? html`<p part="replaced">${labels.replaced}</p>` : nothing}
-      ${linkedKey ? replace : nothing}
+      <div part="outcome">
+        ${mark(CHECK)}
+        <div part="status-text">
+          <slot name="connected-text">
+            ${sentence}${message ? html`<p part="message" dir="auto">${message}</p>` : nothing}
+            ${isReplacement ? html`<p part="replaced">${labels.replaced}</p>` : nothing}
+          </slot>
+        </div>
+        ${linkedKey ? replace : nothing}
+      </div>
     </slot>
   `;
 };
+
+// What is cut out of a mark: a check, an exclamation mark.
+const CHECK = 'M7 11.6 3.6 8.2l1.2-1.2L7 9.2l4.2-4.2 1.2 1.2';
+const EXCLAMATION = 'M7 3.4h2v5.8H7M7 10.7h2v2H7';
+
+/**
+ * A disc in the colour of its message. Its sign is a hole, which needs no second colour. Drawn here, as a page's policy may forbid
+ * the `url()` of a picture.
+ */
+const mark = (sign: string) => html`
+  <svg part="mark" viewBox="0 0 16 16"><path d="M8 0a8 8 0 1 0 .1 0${sign}" /></svg>
+`;
 
 /** A text with an element in the place of its placeholder. */
 const filled = (text: string, element: TemplateResult) => {
@@ -97,25 +115,33 @@ const form = (model: Model) => {
         <slot name="heading"><h2 part="heading">${labels.heading}</h2></slot>
         <slot name="description"><p part="description">${labels.description}</p></slot>
         <slot name="guide">
-          <details part="guide" ?open=${model.isGuideOpen} @toggle=${handlers.toggleGuide}>
+          <details
+            part="guide ${model.isGuideOpen ? 'guide-open' : ''}"
+            ?open=${model.isGuideOpen}
+            @toggle=${handlers.toggleGuide}
+          >
             <summary part="guide-summary" id="guide" @click=${handlers.toggleGuide}>
               ${labels.guide}
             </summary>
-            ${model.isGuideOpen ? guide() : nothing}
+            ${model.isGuideOpen ? guide('guide-body') : nothing}
           </details>
         </slot>
-        ${field('keyId', model, keyIdInput(model))}
-        ${field('keySecret', model, keySecretInput(model))}
+        ${field('keyId', 'key-id-field', model, keyIdControl(model))}
+        ${field('keySecret', 'key-secret-field', model, keySecretControl(model))}
         ${destination ? destinationNote(labels, destination) : nothing}
-        <button
-          part="submit"
-          id="connect"
-          aria-disabled=${isConnecting}
-          ?disabled=${isDisabled}
-          @click=${handlers.submit}
-        >
-          <slot name="submit">${isConnecting ? labels.connecting : labels.submit}</slot>
-        </button>
+        <slot name="before-submit"></slot>
+        <div part="actions">
+          <button
+            part="submit"
+            id="connect"
+            aria-disabled=${isConnecting}
+            ?disabled=${isDisabled}
+            @click=${handlers.submit}
+          >
+            <slot name="submit">${isConnecting ? labels.connecting : labels.submit}</slot>
+          </button>
+          <slot name="actions"></slot>
+        </div>
       </div>
     </form>
   `;
@@ -123,42 +149,57 @@ const form = (model: Model) => {
 
 const isInvalid = (field: Field, {messages}: Model) => messages[field]?.kind === 'error';
 
-/** A field: its label, its control, its hint and its message. `field-invalid` lets a theme restyle all of them. */
-const field = (name: Field, model: Model, control: TemplateResult) => html`
-  <div part="field ${isInvalid(name, model) ? 'field-invalid' : ''}">
+/** The part that tells a box of a field with an error or a warning from one without. */
+const condition = (field: Field, model: Model, prefix = '') =>
+  isInvalid(field, model)
+    ? `${prefix}invalid`
+    : model.messages[field]?.kind === 'warning'
+      ? `${prefix}warned`
+      : '';
+
+/**
+ * A field: its label, its control, and its message or, without one, its hint. A message of one line takes the place of the hint, so
+ * that nothing moves; a hidden hint still describes the input. The element adds the part `field-filled`.
+ */
+const field = (name: Field, part: string, model: Model, control: TemplateResult) => html`
+  <div part="field ${part} ${condition(name, model, 'field-')}">
     <label part="label" for=${name}>${model.labels[name]}</label>
-    ${control}
-    <p part="hint" id="${name}-hint">${model.labels[`${name}Hint`]}</p>
-    ${fieldMessage(name, model)}
+    ${control} ${fieldMessage(name, model)}
+    <p part="hint" id="${name}-hint" ?hidden=${!!model.messages[name]}>
+      ${model.labels[`${name}Hint`]}
+    </p>
   </div>
 `;
 
 // Some attributes keep browsers and password managers from changing a value or saving it as a login, others (on the secret and the
 // box around it) keep session recorders from recording it, revealed too: see SECURITY.md. Each is written out where it stands:
 // `lit/static-html.js`, which could share a list of them, adds 290 bytes of brotli.
-const keyIdInput = (model: Model) => {
+const keyIdControl = (model: Model) => {
   const invalid = isInvalid('keyId', model);
   return html`
-    <input
-      part="input key-id-input ${invalid ? 'invalid' : ''}"
-      id="keyId"
-      aria-describedby="keyId-message keyId-hint"
-      aria-invalid=${invalid ? 'true' : nothing}
-      ?readonly=${model.state.status === 'connecting'}
-      ?disabled=${model.isDisabled}
-      autocapitalize="none"
-      spellcheck="false"
-      data-1p-ignore
-      data-lpignore="true"
-      data-bwignore
-      data-form-type="other"
-      autocomplete="off"
-      value=${model.keyId ?? nothing}
-    />
+    <div part="control">
+      <input
+        part="input key-id-input ${condition('keyId', model)}"
+        id="keyId"
+        aria-describedby="keyId-message keyId-hint"
+        aria-invalid=${invalid ? 'true' : nothing}
+        ?readonly=${model.state.status === 'connecting'}
+        ?disabled=${model.isDisabled}
+        placeholder=${model.labels.keyIdPlaceholder || ' '}
+        autocapitalize="none"
+        spellcheck="false"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        autocomplete="off"
+        value=${model.keyId ?? nothing}
+      />
+    </div>
   `;
 };
 
-const keySecretInput = (model: Model) => {
+const keySecretControl = (model: Model) => {
   const invalid = isInvalid('keySecret', model);
   return html`
     <div
@@ -172,12 +213,13 @@ const keySecretInput = (model: Model) => {
       data-clarity-mask
     >
       <input
-        part="input key-secret-input ${invalid ? 'invalid' : ''}"
+        part="input key-secret-input ${condition('keySecret', model)}"
         id="keySecret"
         aria-describedby="keySecret-message keySecret-hint"
         aria-invalid=${invalid ? 'true' : nothing}
         ?readonly=${model.state.status === 'connecting'}
         ?disabled=${model.isDisabled}
+        placeholder=${model.labels.keySecretPlaceholder || ' '}
         autocapitalize="none"
         spellcheck="false"
         data-1p-ignore
@@ -195,7 +237,7 @@ const keySecretInput = (model: Model) => {
         data-clarity-mask
       />
       <button
-        part="reveal"
+        part="reveal ${model.isRevealed ? 'revealed' : ''}"
         id="reveal"
         aria-label=${model.labels.showSecret}
         aria-pressed=${model.isRevealed}
@@ -204,7 +246,7 @@ const keySecretInput = (model: Model) => {
         @click=${model.handlers.reveal}
       >
         <svg part="reveal-icon" viewBox="0 0 24 24">
-          <path d="M2 12q10-14 20 0-10 14-20 0" />
+          <path d="M2 12q10-14 20 0-10 14-20 0z" />
           <circle cx="12" cy="12" r="3" />
           <path d="m4 4 16 16" />
         </svg>
@@ -213,7 +255,10 @@ const keySecretInput = (model: Model) => {
   `;
 };
 
-/** The message below a field, with its quick fix. */
+/**
+ * The message below a field, with its quick fix. Its parts are there only while it says something; its live region always is, as
+ * what comes together with its text is not announced.
+ */
 const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Model) => {
   const message = messages[field];
   const fix = message?.fix;
@@ -228,15 +273,19 @@ const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Mo
     >
       ${labels[fix]}
     </button>`;
-  return html`<p part=${message?.kind ?? 'warning'} id="${field}-message" aria-live="polite">
-    ${message && labels[message.text]} ${button}
-  </p>`;
+  return html`<div part=${message?.kind ?? nothing}>
+    ${message ? mark(message.kind === 'notice' ? CHECK : EXCLAMATION) : nothing}
+    <span part=${message ? 'message-text' : nothing} id="${field}-message" aria-live="polite"
+      >${message && labels[message.text]}</span
+    >
+    ${button}
+  </div>`;
 };
 
 // Most people who come have their key: the guide is made when it is opened.
-const guide = () => html`
+const guide = (part: string) => html`
   <clickhouse-connect-guide
-    part="guide-body"
+    part=${part}
     exportparts="guide-steps, guide-step, guide-step-current, guide-quote, guide-picture, guide-link, guide-copied, guide-checked"
   >
     <slot name="guide-access" slot="guide-access"></slot>
@@ -256,13 +305,19 @@ function statusMessage({state, labels}: Model): unknown {
   const {code, reason, message, reference, directive = ''} = state.failure;
   const label = reasons.includes(reason as Reason) ? (reason as Reason) : code;
   return html`
-    ${message ?? labels[label].replace('{directive}', directive)}
-    ${
-      reference
-        ? html`<small part="reference"
-            >${filled(labels.reference, html`<bdi>${reference}</bdi>`)}</small
-          >`
-        : nothing
-    }
+    <div part="outcome">
+      ${mark(EXCLAMATION)}
+      <div part="status-text">
+        ${message ?? labels[label].replace('{directive}', directive)}
+        ${
+          reference
+            ? html`<p part="reference">
+                ${filled(labels.reference, html`<bdi>${reference}</bdi>`)}
+              </p>`
+            : nothing
+        }
+      </div>
+    </div>
+    ${helpfulStep(state.failure) ? guide('help') : nothing}
   `;
 }

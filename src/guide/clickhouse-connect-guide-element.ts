@@ -4,7 +4,7 @@ import {adoptStyles, createStyledRoot} from '../rendering/adopt-styles.js';
 import {guideStyles} from './clickhouse-connect-guide.styles.js';
 import {connectionContext, consoleUrlOf} from '../context.js';
 import {isOnServer, isServed} from '../rendering/hydration.js';
-import {copyPicture, generatePicture, newKeyPicture, settingsPicture} from './guide-pictures.js';
+import {copyPicture, generatePicture, keysPicture, settingsPicture} from './guide-pictures.js';
 import type {Labels} from '../i18n/labels.js';
 import {LanguageController} from '../i18n/language-controller.js';
 import {helpfulStep} from './guide-steps.js';
@@ -106,8 +106,8 @@ export class ClickhouseConnectGuideElement extends LitElement {
     `;
     return html`
       <ol part="guide-steps">
-        ${step(1, 'guideSignIn', link)}${step(2, 'guideSettings', settingsPicture)}
-        ${step(3, 'guideNew', newKeyPicture)}${step(4, 'guideGenerate', access)}
+        ${step(1, 'guideSignIn', link)}${step(2, 'guideSettings', current === 2 ? keysPicture(true) : settingsPicture)}
+        ${step(3, 'guideNew', keysPicture(false))}${step(4, 'guideGenerate', access)}
         ${step(5, 'guideCopy', copyPicture)}
       </ol>
       <p part="guide-checked">${texts.guideChecked.replace('{date}', CHECKED)}</p>

@@ -16,16 +16,23 @@ export const settingsPicture = html`
     <text x="84" y="20" opacity=".7">Organization</text>
     <path d="M84 38h50M84 76h64" />
     <rect class="here" x="78" y="46" width="76" height="22" rx="4" />
-    <text x="84" y="61">API keys</text>
+    <text x="116" y="61" text-anchor="middle">API keys</text>
   </svg>
 `;
 
-export const newKeyPicture = html`
-  <svg part="guide-picture" role="img" aria-label="New API key" viewBox="0 0 200 64">
+/** The list of keys: to click is what makes a key, or the row of one. */
+export const keysPicture = (isOfRow: boolean) => html`
+  <svg
+    part="guide-picture"
+    role="img"
+    aria-label=${isOfRow ? 'API keys' : 'New API key'}
+    viewBox="0 0 200 88"
+  >
     <text x="10" y="25">API keys</text>
-    <rect class="here" x="104" y="10" width="88" height="22" rx="4" />
-    <text x="112" y="25">New API key</text>
-    <path d="M10 48h50M84 48h40M148 48h30" />
+    <rect class=${isOfRow ? '' : 'here'} x="104" y="10" width="88" height="22" rx="4" />
+    <text x="148" y="25" text-anchor="middle">New API key</text>
+    <rect class=${isOfRow ? 'here' : ''} x="6" y="42" width="188" height="18" rx="4" />
+    <path d="M16 51h50M90 51h40M154 51h30M16 74h40M90 74h40M154 74h30" />
   </svg>
 `;
 
@@ -44,7 +51,7 @@ export const generatePicture = html`
     <path d="M10 88h150" />
     <text x="16" y="115">Cancel</text>
     <rect class="here" x="78" y="100" width="116" height="22" rx="4" />
-    <text x="86" y="115">Generate API key</text>
+    <text x="136" y="115" text-anchor="middle">Generate API key</text>
   </svg>
 `;
 

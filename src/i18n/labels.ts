@@ -13,6 +13,8 @@ export const english = {
   keyIdHint: 'Usually 20 letters and digits.',
   keySecret: 'Key Secret',
   keySecretHint: 'Usually starts with 4b1d. The console shows it only once.',
+  keyIdPlaceholder: '',
+  keySecretPlaceholder: '',
   showSecret: 'Show secret',
   destination: 'Will be sent to {host}',
   submit: 'Connect',
@@ -82,6 +84,9 @@ export const english = {
 
 /** All texts of one language. */
 export type Labels = {readonly [key in keyof typeof english]: string};
+
+/** What a language translates: not the texts that are empty unless the page sets them. */
+export type Translation = Omit<Labels, 'keyIdPlaceholder' | 'keySecretPlaceholder'>;
 
 const completed = new WeakMap<Partial<Labels>, Labels>();
 

@@ -1,4 +1,4 @@
-import type {Labels} from './labels.js';
+import type {Labels, Translation} from './labels.js';
 
 /** Dispatched on the window when a language was registered. */
 export const LOCALE_EVENT = 'clickhouse-connect:locale';
@@ -14,7 +14,7 @@ const page: {[LOCALES]?: Map<string, Partial<Labels>>; dispatchEvent?: (event: E
 export const registered = (): ReadonlyMap<string, Partial<Labels>> | undefined => page[LOCALES];
 
 /** Makes a language known under its tags, as `lang` has them but in lower case. */
-export function register(labels: Labels, ...tags: readonly string[]): Labels {
+export function register(labels: Translation, ...tags: readonly string[]): Translation {
   page[LOCALES] ??= new Map();
   for (const tag of tags) page[LOCALES].set(tag, labels);
   // There is no window where a page is rendered on a server.
