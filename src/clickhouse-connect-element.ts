@@ -47,43 +47,60 @@ const TIMEOUT = 30_000;
  * @slot description - Replaces the sentence below the heading.
  * @slot guide - Replaces the guide to an API key.
  * @slot guide-access - Which role, name, expiry and IP addresses the key needs; shown in the guide. Empty by default.
+ * @slot before-submit - Between the fields and the buttons, such as a consent. Empty by default.
  * @slot submit - Replaces the text of the submit button.
- * @slot connected - Replaces what is shown once connected.
+ * @slot actions - Buttons of the page beside the submit button. Empty by default.
+ * @slot connected - Replaces what is shown once connected, the Replace button too.
+ * @slot connected-text - Replaces the text that is shown once connected.
  * @slot footer - Below everything else. Empty by default.
  *
  * @csspart form - The box around everything.
  * @csspart heading - The heading.
  * @csspart description - The sentence below the heading.
  * @csspart guide - The guide's disclosure.
+ * @csspart guide-open - The guide's disclosure while it is open.
  * @csspart guide-summary - What opens the guide.
  * @csspart guide-body - What the guide shows once it is open.
  * @csspart guide-steps - The list of the guide's steps.
  * @csspart guide-step - One step of the guide.
- * @csspart guide-step-current - The step that helps with what went wrong.
+ * @csspart guide-step-current - The step that helps after a rejection.
  * @csspart guide-picture - The drawing of what to click in a step.
  * @csspart guide-quote - A label of the console.
  * @csspart guide-copied - Says that something of the slot `guide-access` was copied.
  * @csspart guide-checked - When the guide was last compared with the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
- * @csspart field - A label with its input, hint and error.
+ * @csspart field - A label with its control, hint and message.
+ * @csspart key-id-field - The field of the Key ID.
+ * @csspart key-secret-field - The field of the Key Secret.
+ * @csspart field-filled - A field that is not empty.
  * @csspart field-invalid - A field in error.
+ * @csspart field-warned - A field with a warning.
  * @csspart label - The label of a field.
- * @csspart control - The box around the secret's input and its reveal button.
- * @csspart input - Either input. Has the part `invalid` too while its field has an error.
+ * @csspart control - The box around an input, and around the reveal button.
+ * @csspart input - Either input.
  * @csspart key-id-input - The input of the Key ID.
  * @csspart key-secret-input - The input of the Key Secret.
  * @csspart invalid - An input in error.
+ * @csspart warned - An input with a warning.
  * @csspart reveal - The button that shows the secret.
+ * @csspart revealed - That button while the secret is shown.
  * @csspart reveal-icon - The eye in that button.
- * @csspart hint - The hint below an input.
+ * @csspart hint - The hint below an input. Hidden while there is a message in its place.
  * @csspart error - The error below an input.
  * @csspart warning - What looks wrong with a value, though it may be sent.
  * @csspart notice - What a paste has done.
+ * @csspart message-text - The text of an error, a warning or a notice.
+ * @csspart mark - The sign in front of an error, a warning, a notice and an outcome.
  * @csspart quick-fix - The button in an error, a warning or a notice: Swap, Split, Clear, Undo.
  * @csspart destination - Where the pair will be sent, if that is another origin.
  * @csspart destination-host - That origin's host.
+ * @csspart actions - The row of the submit button.
  * @csspart submit - The submit button.
- * @csspart status - The message on the outcome.
+ * @csspart status - The box of the outcome.
+ * @csspart outcome - The row of a mark, a text and the Replace button.
+ * @csspart status-text - The text of the outcome.
+ * @csspart connected-key - The last characters of the Key ID of the key that is linked.
+ * @csspart help - The step of the guide that helps after a rejection, below the text of the outcome.
  * @csspart organization - The name of the organization that is linked.
  * @csspart message - What else the host's server says about the connection.
  * @csspart reference - What to quote to the host's support after a rejection.
@@ -93,17 +110,21 @@ const TIMEOUT = 30_000;
  * @cssprop [--clickhouse-connect-accent=light-dark(#302e32, #faff69)] - The submit button.
  * @cssprop [--clickhouse-connect-accent-text=light-dark(#ffffff, #1f1f1c)] - The submit button's text.
  * @cssprop [--clickhouse-connect-surface=light-dark(#ffffff, #1f1f1c)] - The form's background.
- * @cssprop [--clickhouse-connect-field=light-dark(#fbfcff, #2d2d2d)] - The background of the inputs.
+ * @cssprop [--clickhouse-connect-field=light-dark(#ffffff, #262624)] - The background of the inputs.
  * @cssprop [--clickhouse-connect-text=light-dark(#161517, #ffffff)] - Text.
  * @cssprop [--clickhouse-connect-muted=light-dark(#5f646f, #b3b6bd)] - Text of less weight: description, hints.
  * @cssprop [--clickhouse-connect-border=light-dark(#868b96, #83868d)] - The border of the inputs.
  * @cssprop [--clickhouse-connect-danger=light-dark(#c10000, #ffbaba)] - Errors and failures.
- * @cssprop [--clickhouse-connect-success=light-dark(#007a0a, #ccffd0)] - Once connected.
+ * @cssprop [--clickhouse-connect-warning=light-dark(#8a5300, #ffce7a)] - Warnings.
+ * @cssprop [--clickhouse-connect-success=light-dark(#007a0a, #8ee69a)] - Notices, and the mark once connected.
  * @cssprop [--clickhouse-connect-focus=--clickhouse-connect-accent] - The focus ring.
- * @cssprop [--clickhouse-connect-radius=4px] - The corners of inputs and buttons; those of the form are twice as round.
+ * @cssprop [--clickhouse-connect-radius=8px] - The corners of inputs and buttons; those of the form are 1.5 times as round.
  * @cssprop [--clickhouse-connect-gap=16px] - The distance between the fields.
+ * @cssprop [--clickhouse-connect-padding=min(24px, 6%)] - The form's padding.
  * @cssprop [--clickhouse-connect-font-size=14px] - The size that all others follow.
- * @cssprop [--clickhouse-connect-control-height=44px] - The height of inputs and of the submit button.
+ * @cssprop [--clickhouse-connect-font-mono=ui-monospace, Menlo, Consolas, monospace] - The font of the inputs.
+ * @cssprop [--clickhouse-connect-control-height=40px] - The height of inputs and of the submit button; 44px at least where the pointer is a finger.
+ * @cssprop [--clickhouse-connect-reveal-width=--clickhouse-connect-control-height] - The width of the reveal button.
  *
  * @cssState idle - Nothing was sent, or all was reset.
  * @cssState connecting - Waiting for a verdict.

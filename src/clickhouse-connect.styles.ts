@@ -268,9 +268,12 @@ export const styles = css`
   [part='quick-fix'] {
     min-height: 24px;
     /* The button is higher than the line that it is in, which stays as high as the hint was. */
-    margin: -3px 4px;
+    margin-block: -3px;
     padding: 0 8px;
     border-radius: calc(0.75 * var(--_radius));
+  }
+  [part='message-text'] {
+    margin-inline-end: 4px;
   }
   [part='destination-host'] {
     color: var(--_text);

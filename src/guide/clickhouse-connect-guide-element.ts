@@ -23,7 +23,7 @@ const CHECKED = '2026/04';
  *
  * @csspart guide-steps - The list of steps.
  * @csspart guide-step - One step.
- * @csspart guide-step-current - The step that helps with what went wrong.
+ * @csspart guide-step-current - The step that helps after a rejection.
  * @csspart guide-picture - The drawing of what to click in a step.
  * @csspart guide-quote - A label of the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
@@ -83,14 +83,6 @@ export class ClickhouseConnectGuideElement extends LitElement {
     const connection = isServed(this) ? undefined : this.#connection.value;
     const texts = connection?.labels ?? this.#language.labels();
     const current = helpfulStep(connection?.failure);
-    const step = (number: number, text: keyof Labels, more: unknown) => html`
-      <li
-        part=${number === current ? 'guide-step guide-step-current' : 'guide-step'}
-        aria-current=${number === current ? 'step' : nothing}
-      >
-        ${quoting(texts[text].split('*'))} ${more}
-      </li>
-    `;
     const link = html`
       <a
         part="guide-link"
@@ -99,6 +91,14 @@ export class ClickhouseConnectGuideElement extends LitElement {
         rel="noopener"
         >${texts.guideLink}</a
       >
+    `;
+    const step = (number: number, text: keyof Labels, more: unknown) => html`
+      <li
+        part=${number === current ? 'guide-step guide-step-current' : 'guide-step'}
+        aria-current=${number === current ? 'step' : nothing}
+      >
+        ${quoting(texts[text].split('*'))} ${more} ${number === current ? link : nothing}
+      </li>
     `;
     const access = html`
       ${generatePicture}<slot name="guide-access"></slot>
