@@ -40,16 +40,15 @@ export interface Handlers {
 export function view(model: Model): TemplateResult {
   const {state, handlers} = model;
   const isConnected = state.status === 'connected';
-  return html`
-    <div part="form" @paste=${handlers.paste} @keydown=${handlers.keydown}>
-      <slot name="logo"></slot>
-      ${isConnected ? nothing : form(model)}
-      <div part="status" id="status" role="status" tabindex="-1">
-        ${isConnected ? connected(model) : statusMessage(model)}
-      </div>
-      <slot name="footer"></slot>
+  // Without white space around the box: where the page hands down white-space: pre it would be lines.
+  return html`<div part="form" @paste=${handlers.paste} @keydown=${handlers.keydown}>
+    <slot name="logo"></slot>
+    ${isConnected ? nothing : form(model)}
+    <div part="status" id="status" role="status" tabindex="-1">
+      ${isConnected ? connected(model) : statusMessage(model)}
     </div>
-  `;
+    <slot name="footer"></slot>
+  </div>`;
 }
 
 const connected = ({state, labels, isDisabled, handlers}: Model) => {

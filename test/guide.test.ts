@@ -1,8 +1,12 @@
 // The way to a key.
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
-import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
-import {connect, fill, isInSight, partsOf, press, until} from './support/form.js';
+import {
+  ConnectError,
+  type ClickhouseConnectElement,
+  type ClickhouseConnectGuideElement,
+} from '../src/index.js';
+import {connect, fill, partsOf, press, until} from './support/form.js';
 import {clickOn, pressShortcut} from './support/keyboard.js';
 
 const ORGANIZATION = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
@@ -40,10 +44,10 @@ describe("<clickhouse-connect>'s guide", () => {
     const {guide} = await opened();
     const quotes = inGuide(guide, 'guide-quote');
     expect(quotes.map(({textContent}) => textContent)).to.deep.equal([
-      'Settings',
-      'Organization',
       'API keys',
       'New API key',
+      'Roles',
+      'Expiration date',
       'Generate API key',
       'Key ID',
       'Key Secret',
@@ -85,7 +89,7 @@ describe("<clickhouse-connect>'s guide", () => {
 
   it('says when it was last compared with the console', async () => {
     const {guide} = await opened();
-    expect(inGuide(guide, 'guide-checked')[0]!.textContent).to.match(/: \d{4}\/\d\d$/);
+    expect(inGuide(guide, 'guide-checked')[0]!.textContent).to.match(/ \d{4}\/\d\d$/);
   });
 
   it('loads nothing, and remembers nothing', async () => {
@@ -96,52 +100,92 @@ describe("<clickhouse-connect>'s guide", () => {
     expect(detailsOf(await connect()).open).to.be.false;
   });
 
-  describe('is opened at the step that helps', () => {
-    const steps = {key_inactive: 3, forbidden: 4, ip_blocked: 4, key_not_found: 5};
+  describe('has a step that helps', () => {
+    const refuse = async (reason: string, width = '') => {
+      const element = await connect();
+      element.parentElement!.style.width = width;
+      element.addEventListener('connected', (event) =>
+        event.respondWith(Promise.reject(new ConnectError(reason))),
+      );
+      fill(element);
+      await press(element);
+      await element.updateComplete;
+      return element;
+    };
+    const helpOf = (element: Element) => partsOf(element).part('help');
+
+    const steps = {key_inactive: 2, forbidden: 4, ip_blocked: 4, key_not_found: 5};
     for (const [reason, step] of Object.entries(steps)) {
-      it(`${reason}: ${step}`, async () => {
-        const element = await connect();
-        element.addEventListener('connected', (event) =>
-          event.respondWith(Promise.reject(new ConnectError(reason))),
-        );
-        fill(element);
-        await press(element);
-        await element.updateComplete;
-        expect(detailsOf(element).open).to.be.true;
-        const guide = guideOf(element)!;
-        await guide.updateComplete;
-        const current = inGuide(guide, 'guide-step').map((item) => item.ariaCurrent === 'step');
+      it(`below the message: ${reason}, step ${step}`, async () => {
+        const element = await refuse(reason);
+        expect(detailsOf(element).open).to.be.false;
+        const help = helpOf(element);
+        await (help as ClickhouseConnectGuideElement).updateComplete;
+        const items = inGuide(help, 'guide-step');
+        const current = items.map((item) => item.ariaCurrent === 'step');
         expect(current.indexOf(true) + 1).to.equal(step);
         expect(current.filter(Boolean)).to.have.length(1);
-        expect(inGuide(guide, 'guide-step-current')).to.have.length(1);
+        expect(items.map((item) => item.checkVisibility())).to.deep.equal(current);
+        expect(inGuide(help, 'guide-step-current')).to.have.length(1);
       });
-    }
-    for (const reason of ['forbidden', 'key_not_found']) {
-      it(`and leaves the verdict in sight: ${reason}`, async () => {
+      it(`in view together with the message, on a phone: ${reason}`, async () => {
         // WebKit goes back to the top a moment after a longer page is gone.
         await nextFrame();
         await nextFrame();
-        const element = await connect();
-        element.addEventListener('connected', (event) =>
-          event.respondWith(Promise.reject(new ConnectError(reason))),
-        );
-        fill(element);
-        await press(element);
+        const element = await refuse(reason, '343px');
         const {status} = partsOf(element);
-        await until(() => element.offsetHeight > innerHeight && isInSight(status));
+        await until(() => {
+          const {top, bottom} = status.getBoundingClientRect();
+          const step = inGuide(helpOf(element), 'guide-step-current')[0]!.getBoundingClientRect();
+          // The window of the tests is less high than that of a phone.
+          return top >= 0 && bottom <= innerHeight + 1 && step.height > 100 && step.bottom < bottom;
+        });
+      });
+      it(`below the fields, which do not move: ${reason}`, async () => {
+        const idle = await connect();
+        const positions = (element: ClickhouseConnectElement) =>
+          ['key-id-input', 'submit'].map(
+            (name) =>
+              partsOf(element).part(name).getBoundingClientRect().top -
+              element.getBoundingClientRect().top,
+          );
+        const before = positions(idle);
+        expect(positions(await refuse(reason))).to.deep.equal(before);
       });
     }
     for (const reason of ['rate_limited', 'unreachable', 'of_the_host', 'constructor']) {
       it(`not, where none does: ${reason}`, async () => {
-        const element = await connect();
-        element.addEventListener('connected', (event) =>
-          event.respondWith(Promise.reject(new ConnectError(reason))),
-        );
-        fill(element);
-        await press(element);
+        const element = await refuse(reason);
+        expect(helpOf(element)).to.be.null;
         expect(detailsOf(element).open).to.be.false;
       });
     }
+    it('that shows the list of keys for a key that is disabled', async () => {
+      const [step] = inGuide(helpOf(await refuse('key_inactive')), 'guide-step-current');
+      expect(step!.querySelector('svg')!.ariaLabel).to.equal('API keys');
+    });
+  });
+
+  describe('is open', () => {
+    it('where the page says so', async () => {
+      const element = await fixture<ClickhouseConnectElement>(
+        html`<clickhouse-connect guide-open></clickhouse-connect>`,
+      );
+      expect(element.guideOpen).to.be.true;
+      expect(detailsOf(element).open).to.be.true;
+      element.guideOpen = false;
+      await element.updateComplete;
+      expect(detailsOf(element).open).to.be.false;
+    });
+    it('as the person opens it, and the page can see that', async () => {
+      const {element} = await opened();
+      expect(element.hasAttribute('guide-open')).to.be.true;
+      expect([...detailsOf(element).part]).to.include('guide-open');
+      await clickOn(partsOf(element).part('guide-summary'));
+      await element.updateComplete;
+      expect(element.hasAttribute('guide-open')).to.be.false;
+      expect([...detailsOf(element).part]).not.to.include('guide-open');
+    });
   });
 
   it('copies what the page offers in its access, and says so', async () => {

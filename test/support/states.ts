@@ -45,7 +45,16 @@ export async function show(act: Act, element: ClickhouseConnectElement) {
   await act(element);
   await advised(element);
   await element.shadowRoot!.querySelector('clickhouse-connect-guide')?.updateComplete;
+  await motionEnded(element);
   return element;
+}
+
+/** Resolves once the transitions and the animations that end have ended: the spinner does not. */
+export async function motionEnded(element: Element): Promise<void> {
+  const ending = element
+    .shadowRoot!.getAnimations()
+    .filter(({effect}) => effect!.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({finished}) => finished));
 }
 
 /** All elements in there, those of shadow trees too. */
@@ -57,6 +66,7 @@ export const boxesIn = (root: ParentNode): Element[] =>
 
 /** What is seen: a slot has no box, and what a picture is drawn of belongs to it. */
 export const seenIn = (element: Element) =>
-  boxesIn(element.shadowRoot!).filter(
-    (box) => !box.matches('slot, svg *') && box.getClientRects().length,
-  );
+  boxesIn(element.shadowRoot!).filter((box) => {
+    const {width, height} = box.getBoundingClientRect();
+    return !box.matches('slot, svg *') && width && height;
+  });
