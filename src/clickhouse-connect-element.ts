@@ -23,6 +23,7 @@ import {LanguageController} from './i18n/language-controller.js';
 import {registered} from './i18n/register.js';
 import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
 import {memberOf} from './rendering/document.js';
+import {customStatesOf, scrollIntoView} from './rendering/incomplete-platform.js';
 import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
 import {version} from './version.js';
 import {view, type Handlers} from './view.js';
@@ -201,7 +202,7 @@ export class ClickhouseConnectElement extends LitElement {
     },
   };
 
-  readonly #internals = this.attachInternals();
+  readonly #states = customStatesOf(this);
   readonly #language = new LanguageController(this);
   readonly #fields = new Fields(
     this,
@@ -487,10 +488,9 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Makes the state selectable: `:state(connecting)`. */
   #showState(): void {
-    const {states} = this.#internals;
-    states.clear();
-    states.add(this.status);
-    if (this.failure) states.add(this.failure.code);
+    this.#states.clear();
+    this.#states.add(this.status);
+    if (this.failure) this.#states.add(this.failure.code);
   }
 
   /**
@@ -515,10 +515,7 @@ export class ClickhouseConnectElement extends LitElement {
       this.#query(isAboutKeyId ? 'keyId' : 'status')!.focus();
     }
     // In the next frame: a guide that opens is drawn by then, and has moved the message.
-    if (failure)
-      globalThis.requestAnimationFrame(() =>
-        this.#query('status')!.scrollIntoView({block: 'nearest'}),
-      );
+    if (failure) globalThis.requestAnimationFrame(() => scrollIntoView(this.#query('status')));
   }
 
   #startTimeout(signal: AbortSignal, settle: Settle): void {

@@ -24,7 +24,9 @@ export interface Target {
  * @returns the target, or a sentence for the page's developer that names the problem and the fix
  */
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
-  if (!globalThis.isSecureContext) return 'the page is not secure: use https:, or localhost';
+  // jsdom and happy-dom do not have it.
+  if (globalThis.isSecureContext === false)
+    return 'the page is not secure: use https:, or localhost';
   const hiddenInputs = [
     ...host.querySelectorAll<HTMLInputElement>(
       'input[type=hidden][name]:not([name=""], :disabled)',

@@ -1,7 +1,11 @@
 import {isServer, LitElement} from 'lit';
 
-/** Whether this is a server; Lit's type knows browsers alone. */
-export const isOnServer = isServer as boolean;
+/**
+ * Whether this is a server. Lit takes Node for one, but jsdom and happy-dom have a page there; the
+ * document of Lit's own server rendering has none.
+ */
+export const isOnServer =
+  (isServer as boolean) && !(globalThis.document as Document | undefined)?.defaultView;
 
 /** Lit's support for hydration, if a page has loaded it. */
 const support = (globalThis as {litElementHydrateSupport?: unknown}).litElementHydrateSupport;
