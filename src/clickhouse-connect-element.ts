@@ -18,6 +18,8 @@ import {connectionContext, consoleUrlOf, type Connection} from './context.js';
 import {fields, isField, type Field} from './credentials/credentials.js';
 import {Fields} from './credentials/fields.js';
 import {ConnectedEvent, ConnectError, responseTo, StatusChangeEvent} from './events.js';
+import {defineGuide} from './guide/define-guide.js';
+import {helpfulStep} from './guide/guide-steps.js';
 import {english, type Labels} from './i18n/labels.js';
 import {LanguageController} from './i18n/language-controller.js';
 import {registered} from './i18n/register.js';
@@ -392,6 +394,7 @@ export class ClickhouseConnectElement extends LitElement {
       this.#dispatch({type: 'edit'});
     }
     this.#provider.setValue(this.#connection);
+    if (this.guideOpen || helpfulStep(this.failure)) defineGuide();
   }
 
   protected override updated(): void {

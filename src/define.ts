@@ -4,5 +4,7 @@ import {ClickhouseConnectGuideElement} from './guide/clickhouse-connect-guide-el
 // The guide comes second: it asks the element around it for its texts.
 export const define = (): void => {
   customElements.define('clickhouse-connect', ClickhouseConnectElement);
-  customElements.define('clickhouse-connect-guide', ClickhouseConnectGuideElement);
+  // A subclass with another tag may have defined it.
+  if (!customElements.get('clickhouse-connect-guide'))
+    customElements.define('clickhouse-connect-guide', ClickhouseConnectGuideElement);
 };

@@ -25,7 +25,8 @@ export interface Target {
  */
 export function readTarget(host: HTMLElement, callbackUrl: string | null): Target | string {
   // jsdom and happy-dom do not have it.
-  if (globalThis.isSecureContext === false)
+  const {isSecureContext} = globalThis;
+  if ((isSecureContext as boolean | undefined) === false)
     return 'the page is not secure: use https:, or localhost';
   const hiddenInputs = [
     ...host.querySelectorAll<HTMLInputElement>(
