@@ -56,7 +56,9 @@ export default defineConfig({
     client: library({
       emptyOutDir: true,
       lib: {
-        entry: ['index', 'element', 'context', 'events'].map((entry) => `src/${entry}.ts`),
+        entry: ['index', 'element', 'context', 'events', 'edge', 'types-only'].map(
+          (entry) => `src/${entry}.ts`,
+        ),
         formats: ['es'],
       },
       rolldownOptions: {

@@ -7,6 +7,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import {appServer} from './apps/apps.js';
+import {hostServer} from './hosts/hosts.js';
 import {receiverServer} from './receivers/receivers.js';
 import {callbackServer} from './support/callback-server.js';
 import {commands} from './support/commands.js';
@@ -122,7 +123,7 @@ export default {
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     countReporter(),
   ],
-  middleware: [appServer(), callbackServer(), await demoServer(), receiverServer()],
+  middleware: [appServer(), hostServer(), callbackServer(), await demoServer(), receiverServer()],
   plugins: [
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json`}),
     a11ySnapshotPlugin(),

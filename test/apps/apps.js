@@ -67,7 +67,7 @@ function link(from, to) {
 }
 
 /** Packs what `npm test` has built, and lays it where an app finds it, next to all else that is installed. */
-async function pack(scratch) {
+export async function pack(scratch) {
   // Nothing but declarations is written: the tests are served from dist/ meanwhile.
   await run('typescript/bin/tsc', ['--project', 'src']);
   const options = ['--json', '--ignore-scripts', '--pack-destination', scratch];
