@@ -91,6 +91,17 @@ export default defineConfig({
         preamble: `/*! ${name} ${version}, licenses: clickhouse-connect.LICENSE.md */`,
       },
     ),
+    // For servers: not minified, so that a trace leads to a line that can be read.
+    fetch: library({
+      minify: false,
+      lib: {
+        entry: {
+          'receiver/index': 'src/receiver/index.ts',
+          'emulator/index': 'src/emulator/index.ts',
+        },
+        formats: ['es'],
+      },
+    }),
     ...Object.fromEntries(
       languages.map((language) => [
         `language_${language.replace('-', '_')}`,
