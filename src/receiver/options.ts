@@ -63,6 +63,10 @@ export interface Need {
   readonly role?: string;
 }
 
+// An async function that returns nothing is of `Promise<void>`, which is no `Promise<undefined>`.
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type
+type Stored = void | undefined | {readonly message?: string | undefined};
+
 /** @typeParam Context What the framework passes after the request, if anything. */
 export interface ReceiverOptions<Context extends readonly unknown[] = readonly unknown[]> {
   /**
@@ -83,7 +87,7 @@ export interface ReceiverOptions<Context extends readonly unknown[] = readonly u
     account: string,
     credentials: Credentials,
     organization: Organization | null,
-  ) => void | {readonly message?: string} | Promise<void | {readonly message?: string}>;
+  ) => Stored | Promise<Stored>;
   readonly needs?: Need | undefined;
   /**
    * The origin of your own pages, or several, such as `https://app.example`. Set it in production. By default `Sec-Fetch-Site`
