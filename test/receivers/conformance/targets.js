@@ -2,15 +2,13 @@
 // API's address and the secret, and is stopped by its own `stop()`. What is not installed is `null`.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setImmediate, setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {format} from 'node:util';
 import {createContext, runInContext} from 'node:vm';
-import {ROLE} from './api.js';
 import {createHost} from './host.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -179,13 +177,21 @@ async function next(options) {
   } catch {
     return null;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'next-'));
+  // Below the package, where the modules of both are found.
+  mkdirSync(join(root, 'coverage'), {recursive: true});
+  const folder = mkdtempSync(join(root, 'coverage/next-'));
   cpSync(join(root, 'docs/receivers/next'), folder, {recursive: true});
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   writeFileSync(
     join(folder, 'app/layout.tsx'),
-    'export default function Layout({children}) { return <html><body>{children}</body></html>; }',
+    `import type {ReactNode} from 'react';
+    export default function Layout({children}: {children: ReactNode}) {
+      return <html><body>{children}</body></html>;
+    }`,
+  );
+  // Next.js fills in the rest. Without it, the package's own would be taken, with its paths to the sources.
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    '{"compilerOptions": {"strict": true, "skipLibCheck": true, "types": ["react", "node"]}}',
   );
   const build = spawn(process.execPath, [bin, 'build'], {cwd: folder, stdio: 'pipe'});
   let output = '';
