@@ -1,12 +1,11 @@
 import {randomBytes} from 'node:crypto';
-import {Hono} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
-import {createCallback} from './callback.js';
-import {Csrf} from './csrf.js';
-import {createEmulator} from './emulator.js';
+import {createEmulator} from 'clickhouse-connect-element/emulator';
+import {createReceiver, type Receipt as Report} from 'clickhouse-connect-element/receiver';
+import {Hono, type Context} from 'hono';
 import {isLoopback, twinOf} from './origins.js';
 import {contentSecurityPolicy, crossOriginPage, sameOriginPage} from './pages.js';
 import {Receipts} from './receipts.js';
+import {Sessions} from './session.js';
 import {files, serve} from './static.js';
 import {themeBuilderPage} from './theme-builder.js';
 import {galleryPage, themePage, themes} from './themes.js';
@@ -14,26 +13,37 @@ import {galleryPage, themePage, themes} from './themes.js';
 export const CALLBACK_PATH = '/integrations/clickhouse';
 
 export interface Options {
-  /** The ClickHouse Cloud API, without a slash at the end. By default the emulator, at the request's own origin. */
+  /** The ClickHouse Cloud API. By default the emulator. */
   readonly api?: string | undefined;
-  /** The origins other than its own whose pages may embed the form. By default the other name of this machine. */
-  readonly allowedOrigins?: readonly string[] | undefined;
-  /** How long the API may take to answer, in ms. Less than the element's own `timeout`, so that it hears why. */
-  readonly timeout?: number | undefined;
 }
 
 /** The whole host: pages, callback, and the emulated API. It listens nowhere; `server.ts` does. */
-export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {}): Hono {
-  if (api !== undefined) requireSafe(api);
+export function createApp({api}: Options = {}): Hono {
   const app = new Hono();
-  // A host with more than one process, or with restarts, takes its key from the environment instead.
-  const key = randomBytes(32);
-  const csrf = new Csrf(key);
+  // A host with more than one process, or with restarts, takes its secret from the environment instead.
+  const secret = randomBytes(32).toString('hex');
+  const sessions = new Sessions(secret);
   const receipts = new Receipts();
+  const reports = new WeakMap<Request, Report>();
+  const emulator = createEmulator();
+
+  const receiver = createReceiver({
+    secret,
+    // The emulator needs no network.
+    ...(api === undefined ? {fetch: emulator} : {api}),
+    account: (_, c: Context) => sessions.of(c),
+    // A real host writes its allow-list down. Here it is the other name of this machine.
+    allowedOrigins: (origin, request) => origin === twinOf(new URL(request.url).origin),
+    // Any request that needs a permission: the first one needs none.
+    needs: {path: ({id}) => `/v1/organizations/${id}`},
+    // A real host stores the pair here, encrypted, before the form reads that it is connected.
+    store: () => undefined,
+    report: (receipt, request) => reports.set(request, receipt),
+  });
 
   app.use(async (c, next) => {
-    // The own origin, and with it the emulator's address, is taken from the Host header, which whoever asks can choose.
-    // That is fine for loopback names only: it also turns DNS rebinding away. A real host has its origin configured.
+    // The own origin is taken from the Host header, which whoever asks can choose. That is fine for loopback names only: it
+    // also turns DNS rebinding away. A real host has its origin configured.
     if (!isLoopback(new URL(c.req.url))) return c.text('This demo answers on loopback only.', 421);
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
@@ -41,15 +51,15 @@ export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {})
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
   });
 
-  app.get('/', (c) => {
-    const session = csrf.openSession(c);
+  app.get('/', async (c) => {
+    const token = await receiver.token(sessions.open(c));
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', contentSecurityPolicy());
-    return c.html(sameOriginPage({api, token: csrf.issueToken(session), callback: CALLBACK_PATH}));
+    return c.html(sameOriginPage({api, token, callback: CALLBACK_PATH}));
   });
 
-  app.get('/cross-origin', (c) => {
-    const session = csrf.openSession(c);
+  app.get('/cross-origin', async (c) => {
+    const session = sessions.open(c);
     const {origin} = new URL(c.req.url);
     const twin = twinOf(origin);
     // Reached by another loopback address, such as [::1], which a Content Security Policy cannot name.
@@ -57,20 +67,22 @@ export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {})
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', contentSecurityPolicy(twin));
     const callback = twin + CALLBACK_PATH;
-    return c.html(crossOriginPage({api, token: csrf.issueToken(session), callback, origin, twin}));
+    const token = await receiver.token(session, {origin});
+    return c.html(crossOriginPage({api, token, callback, origin, twin}));
   });
 
-  app.post(
-    CALLBACK_PATH,
-    bodyLimit({
-      maxSize: 16 * 1024,
-      onError: (c) => c.json({ok: false, message: 'The form is too large.'}, 413),
-    }),
-    createCallback({api, allowedOrigins, timeout, key, csrf, receipts}),
-  );
+  app.post(CALLBACK_PATH, async (c) => {
+    // The copy is for the page, which shows what arrived. A real host leaves that away, and has one line here.
+    const copy = c.req.raw.clone();
+    const reply = await receiver(c.req.raw, c);
+    const report = reports.get(c.req.raw);
+    const session = report?.account ?? sessions.of(c);
+    if (report && session) receipts.add(session, report, new URLSearchParams(await copy.text()));
+    return reply;
+  });
 
   app.get('/received', (c) => {
-    const session = csrf.sessionOf(c);
+    const session = sessions.of(c);
     c.header('Cache-Control', 'no-store');
     return c.json(session ? receipts.of(session) : []);
   });
@@ -91,7 +103,7 @@ export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {})
 
   for (const path of Object.keys(files)) app.get(path, serve);
 
-  if (api === undefined) app.route('/emulator', createEmulator());
+  if (api === undefined) app.all('/emulator/*', (c) => emulator(c.req.raw));
 
   app.onError((error, c) => {
     // The name alone: a message may quote what was being handled.
@@ -100,11 +112,4 @@ export function createApp({api, allowedOrigins, timeout = 10_000}: Options = {})
   });
 
   return app;
-}
-
-/** @throws {TypeError} if secrets would go to this API in the clear, or to a place that is none. */
-function requireSafe(api: string): void {
-  const url = URL.canParse(api) ? new URL(api) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))) return;
-  throw new TypeError('the API must be an https: URL, or an http: one of this machine');
 }

@@ -1,5 +1,5 @@
+import {samples, type Sample} from 'clickhouse-connect-element/emulator';
 import {html} from 'hono/html';
-import {samples, type Sample} from './samples.js';
 import {shell, type Html} from './shell.js';
 
 interface Model {
@@ -65,7 +65,7 @@ const layout = ({path, title, lede, model}: Layout): Html =>
     content: html`
       <section class="widget" aria-label="The form">
         <clickhouse-connect callback-url="${model.callback}">
-          <input type="hidden" name="csrf_token" value="${model.token}" />
+          <input type="hidden" name="clickhouse_token" value="${model.token}" />
           <p>The form needs JavaScript.</p>
         </clickhouse-connect>
         <button type="button" id="reset" class="quiet">Start over</button>

@@ -1,11 +1,11 @@
-import type {Answer} from './reply.js';
+import type {Receipt as Report} from 'clickhouse-connect-element/receiver';
 
 /** What the page shows of one POST. It is masked before it is kept. */
 export interface Receipt {
   readonly time: string;
   readonly from: string;
   readonly fields: readonly {readonly name: string; readonly value: string}[];
-  readonly answer: Answer;
+  readonly answer: Pick<Report, 'status' | 'verdict' | 'isRepeated'>;
 }
 
 const SESSIONS = 100;
@@ -17,20 +17,17 @@ export class Receipts {
 
   add(
     session: string,
-    {
-      from = 'no origin',
-      fields,
-      answer,
-    }: {from?: string | undefined; fields: URLSearchParams; answer: Answer},
+    {origin, status, verdict, isRepeated}: Report,
+    fields: URLSearchParams,
   ): void {
     const receipt: Receipt = {
       time: new Date().toISOString(),
-      from: from.slice(0, 200),
+      from: (origin ?? 'no origin').slice(0, 200),
       fields: [...fields].slice(0, 20).map(([name, value]) => ({
         name: name.slice(0, 60),
         value: isShowable(name, value) ? value : mask(value),
       })),
-      answer,
+      answer: {status, verdict, isRepeated},
     };
     const receipts = [receipt, ...this.of(session)].slice(0, RECEIPTS);
     // Last in the map is the latest session, first the one to forget.

@@ -13,7 +13,7 @@ async function listen(app: Hono, host: string, port: number): Promise<number> {
 }
 
 try {
-  const api = process.env.CLICKHOUSE_API?.replace(/\/+$/, '') || undefined;
+  const api = process.env.CLICKHOUSE_CLOUD_API || undefined;
   const app = createApp({api});
   const port = await listen(app, '127.0.0.1', Number(process.env.PORT ?? 3000));
   // `localhost` is ::1 first on many machines. One without IPv6 does well without.

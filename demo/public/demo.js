@@ -35,6 +35,9 @@ element.addEventListener('statuschange', ({detail}) => {
 });
 
 document.getElementById('reset')?.addEventListener('click', () => {
+  // A token for another origin connects once: the page has to bring another one.
+  const {origin} = new URL(element.callbackUrl ?? '', location.href);
+  if (element.status === 'connected' && origin !== location.origin) return location.reload();
   element.reset();
   element.focus();
 });

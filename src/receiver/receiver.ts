@@ -32,19 +32,26 @@ interface Answer {
 /**
  * Makes the endpoint that `callback-url` of `<clickhouse-connect>` names. It reads the form, checks who sends it and for which
  * account, verifies the key once per attempt, has it stored, and answers with a verdict.
+ *
+ * @throws {TypeError} if `api` or an origin is none.
  */
 export function createReceiver<Context extends readonly unknown[] = readonly unknown[]>(
   options: ReceiverOptions<Context>,
 ): Receiver<Context> {
   const {
     secret = '',
-    api = 'https://api.clickhouse.cloud',
     timeout = 10_000,
     memory = new ProcessMemory(),
     fetch = (request: Request) => globalThis.fetch(request),
     needs,
   } = options;
-  const problem = problemOf(secret, api);
+  const api = apiOf(options.api || 'https://api.clickhouse.cloud');
+  requireOrigins('origin', [options.origin ?? []].flat());
+  if (Array.isArray(options.allowedOrigins))
+    requireOrigins('allowedOrigins', options.allowedOrigins);
+  // Not thrown: a build imports the module, and has no secret.
+  const problem =
+    secret.length < 32 ? '`secret` has to be 32 random characters or more.' : undefined;
   const messages = {...english, ...options.messages};
   const attempts = new Attempts(memory);
   // Web Crypto takes no empty key.
@@ -62,7 +69,7 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
   const connect = async (account: string, credentials: Credentials): Promise<Outcome> => {
     const roleMessage = messages.role.replace('{role}', () => needs?.role ?? '');
     const verified = await verify(credentials, {
-      api: api.replace(/\/+$/, ''),
+      api,
       timeout,
       fetch,
       needs,
@@ -103,7 +110,7 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
     if (!claim) {
       warn(
         token === undefined
-          ? `a form came without a hidden input "${TOKEN}": put the value of receiver.token(account) into it.`
+          ? `a form came without exactly one hidden input "${TOKEN}": put the value of receiver.token(account) into it.`
           : 'a form came with a token that is expired, or of another account or secret.',
       );
       throw new Refusal('token');
@@ -261,14 +268,21 @@ function backTo(request: Request, {ok, code}: ReceiverVerdict, {origin}: Sender)
   return url.href;
 }
 
-/** What is wrong with the configuration, for the developer. */
-function problemOf(secret: string, api: string): string | undefined {
-  if (secret.length < 32) return '`secret` has to be 32 random characters or more.';
+/** The URL without a slash at its end. */
+function apiOf(api: string): string {
   const {protocol, hostname} = URL.canParse(api) ? new URL(api) : {protocol: '', hostname: ''};
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback)
-    ? undefined
-    : '`api` has to be an https: URL, or an http: one of this machine.';
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+    throw new TypeError('`api` has to be an https: URL, or an http: one of this machine.');
+  return api.replace(/\/+$/, '');
+}
+
+function requireOrigins(option: string, origins: readonly string[]): void {
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw new TypeError(
+        `\`${option}\` has to be as browsers write an origin, such as https://app.example: not ${JSON.stringify(origin)}.`,
+      );
 }
 
 function senderHint(request: Request, {origin: own}: Pick<ReceiverOptions, 'origin'>): string {

@@ -1,17 +1,18 @@
-// The ClickHouse Cloud API, as the receivers see it: the demo's emulator, and what else an API may do to them. It writes down
+// The ClickHouse Cloud API, as the receivers see it: the emulator, and what else an API may do to them. It writes down
 // who asked, by the first part of the path: each receiver has one of its own.
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {setTimeout} from 'node:timers/promises';
 import {getRequestListener} from '@hono/node-server';
-import {tsImport} from 'tsx/esm/api';
 
-/** Pairs beyond those of the demo's emulator. */
+/** Pairs beyond those of the emulator. */
 const pairs = {
   // Any shape is legal, as a key can be made from values that its owner chose.
   unusual: {keyId: 'TESTöddä%2B+8', keySecret: 'pässwörd: 100%41 +&=;"\'<€>🔑\\'},
   slow: {keyId: 'TESTslowK4dW8mZpYtKF', keySecret: 'the secret of the slow key'},
   hanging: {keyId: 'TESThangQ7sN3bVkG9Uc', keySecret: 'the secret of the hanging key'},
+  // Of the first request, for receivers without a second one.
+  forbidden: {keyId: 'TESTnotuT6vC2MfXr9Ea', keySecret: 'the secret of the forbidden key'},
   failing: {keyId: 'TESTfailL5xH2jCrT8Ea', keySecret: 'the secret of the failing key'},
   redirected: {keyId: 'TESTaway2M9fBzK6w4Hn', keySecret: 'the secret of the redirected key'},
 };
@@ -23,22 +24,19 @@ const answers = {
     answers.unusual(response);
   },
   hanging: () => {},
+  forbidden: (response) => response.writeHead(403).end('{"status":403,"error":"FORBIDDEN"}'),
   failing: (response) => response.writeHead(503).end('{"status":503,"error":"INTERNAL_ERROR"}'),
   // Whoever follows this with the credentials is seen by it.
   redirected: (response) => response.writeHead(302, {location: './redirected'}).end(),
 };
 
 export async function startCloud() {
-  const {createEmulator} = await tsImport('../../demo/emulator.ts', import.meta.url);
-  const {samples} = await tsImport('../../demo/samples.ts', import.meta.url);
+  // Built by now, which it need not be where this module is loaded.
+  const {createEmulator, samples} = await import('clickhouse-connect-element/emulator');
   const emulator = createEmulator();
   const requests = [];
 
-  const emulate = getRequestListener((request, env) => {
-    const url = new URL(request.url);
-    url.pathname = url.pathname.replace(/^\/[\w-]+/, '');
-    return emulator.fetch(new Request(url, request), env);
-  });
+  const emulate = getRequestListener(emulator);
 
   const server = createServer((request, response) => {
     const [, receiver, path] = /^\/([\w-]+)(\/.*)/.exec(request.url);

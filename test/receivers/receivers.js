@@ -9,7 +9,7 @@
 import {spawn} from 'node:child_process';
 import {createHmac, randomBytes} from 'node:crypto';
 import {once} from 'node:events';
-import {cpSync, createReadStream, mkdtempSync, rmSync} from 'node:fs';
+import {createReadStream, mkdtempSync, rmSync} from 'node:fs';
 import {request as httpRequest} from 'node:http';
 import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -21,24 +21,11 @@ import {startCloud} from './cloud.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const docs = 'docs/receivers';
 
-/** A copy of the same, where Node finds the packages that only the tests have. */
-const copy = join(root, 'test/node_modules/.receivers');
-
 /** Each file with what it needs, how to see whether that is there, and how to run it. `prepare` comes first. */
 const receivers = {
-  express: node('express/express.js', ['express']),
-  fastify: {
-    ...node('fastify/fastify.js', [
-      'fastify',
-      '@fastify/cookie',
-      '@fastify/csrf-protection',
-      '@fastify/formbody',
-    ]),
-    page: 'settings',
-    token: '_csrf',
-  },
-  hono: node('hono/hono.js', ['hono', '@hono/node-server']),
-  next: node('../../receivers/next.js', ['@hono/node-server', 'tsx/esm/api']),
+  express: node('express', ['express', '@hono/node-server']),
+  fastify: node('fastify', ['fastify', '@fastify/formbody']),
+  hono: node('hono', ['hono', '@hono/node-server']),
   django: {
     ...python('../../test/receivers/django_site.py', ['django', 'requests']),
     page: 'settings',
@@ -81,11 +68,6 @@ const receivers = {
     prepare: () => succeeds('go', 'build', '-o', join(scratch, 'go'), `${docs}/go/main.go`),
     command: () => [join(scratch, 'go')],
   },
-  'express-cross-origin': {
-    ...node('express/cross-origin.js', ['express']),
-    callback: 'cross-origin/clickhouse',
-    isCrossOrigin: true,
-  },
   'django-cross-origin': {
     ...python('../../test/receivers/django_site.py', ['django', 'requests']),
     callback: 'cross-origin/clickhouse',
@@ -93,7 +75,8 @@ const receivers = {
   },
 };
 
-function node(file, packages) {
+/** The receiver of this package, as docs/receivers mounts it. */
+function node(name, packages) {
   return {
     needs: packages.join(', '),
     isThere: () => {
@@ -103,7 +86,9 @@ function node(file, packages) {
         return false;
       }
     },
-    command: () => [process.execPath, join(copy, file)],
+    command: () => [process.execPath, 'test/receivers/server.js', name],
+    page: 'settings',
+    token: 'clickhouse_token',
   };
 }
 
@@ -174,6 +159,7 @@ async function start(name, receiver, origin, cloud) {
       ORIGIN: origin,
       ALLOWED_ORIGINS: origin,
       TICKET_KEY,
+      RECEIVER_SECRET: randomBytes(32).toString('hex'),
       SCRIPT_NAME: `/receivers/${name}`,
       CLICKHOUSE_CLOUD_API: cloud.urlFor(name),
       NO_PROXY: '127.0.0.1',
@@ -231,7 +217,6 @@ async function send({name, page, callback, token, isCrossOrigin}, origin, {keyId
 }
 
 async function startAll(origin) {
-  cpSync(join(root, docs), copy, {recursive: true});
   scratch = mkdtempSync(join(tmpdir(), 'receivers-'));
   process.on('exit', stopAll);
   const cloud = await startCloud();
