@@ -8,6 +8,7 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import {appServer} from './apps/apps.js';
 import {hostServer} from './hosts/hosts.js';
+import {conformanceServer} from './receivers/conformance/conformance-server.js';
 import {receiverServer} from './receivers/receivers.js';
 import {callbackServer} from './support/callback-server.js';
 import {commands} from './support/commands.js';
@@ -123,7 +124,14 @@ export default {
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     countReporter(),
   ],
-  middleware: [appServer(), hostServer(), callbackServer(), await demoServer(), receiverServer()],
+  middleware: [
+    appServer(),
+    hostServer(),
+    callbackServer(),
+    await demoServer(),
+    receiverServer(),
+    conformanceServer(),
+  ],
   plugins: [
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json`}),
     a11ySnapshotPlugin(),

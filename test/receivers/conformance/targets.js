@@ -188,6 +188,11 @@ async function next(options) {
       return <html><body>{children}</body></html>;
     }`,
   );
+  writeFileSync(
+    join(folder, 'next.config.mjs'),
+    // `npm run typecheck` has checked them.
+    'export default {typescript: {ignoreBuildErrors: true}};',
+  );
   // Next.js fills in the rest. Without it, the package's own would be taken, with its paths to the sources.
   writeFileSync(
     join(folder, 'tsconfig.json'),
