@@ -15,17 +15,14 @@ export const receiver = createReceiver({
 export const clickhouse = new Hono()
   .post('/integrations/clickhouse', (c) => receiver(c.req.raw, c))
   .get('/settings', async (c) => {
+    const token = await receiver.token(accountOf(c));
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', "frame-ancestors 'self'");
     return c.html(
       html`<!doctype html>
         <script src="clickhouse-connect.js" defer></script>
         <clickhouse-connect callback-url="./integrations/clickhouse">
-          <input
-            type="hidden"
-            name="clickhouse_token"
-            value="${await receiver.token(accountOf(c))}"
-          />
+          <input type="hidden" name="clickhouse_token" value="${token}" />
         </clickhouse-connect>`,
     );
   });
