@@ -82,8 +82,7 @@ const TOKEN = 'This page is out of date. Reload it, then try again.';
 const INCOMPLETE = 'The form is incomplete.';
 
 const cases = [];
-const add = (name, run, {full = false, isSlow = false} = {}) =>
-  cases.push({name, run, full, isSlow});
+const add = (name, run, {full = false} = {}) => cases.push({name, run, full});
 
 // Who sends: 20 forged forms, each with a valid token.
 const port = (origin) => origin.replace(/(:\d+)?$/, ':1');
@@ -303,7 +302,7 @@ add(
 );
 
 // What ClickHouse Cloud says.
-for (const [kind, {code, needs = false, isSlow}] of Object.entries(KINDS))
+for (const [kind, {code, needs = false}] of Object.entries(KINDS))
   add(
     `answers ${code ?? 'yes'} to the API's "${kind}"`,
     async (target) => {
@@ -324,7 +323,7 @@ for (const [kind, {code, needs = false, isSlow}] of Object.entries(KINDS))
       assert.equal(headers.get('x-frame-options'), null);
       assert.ok(!text.includes(pairOf(kind).keySecret) && !text.includes(pairOf(kind).keyId));
     },
-    {full: needs, isSlow},
+    {full: needs},
   );
 add(
   'answers with a message of the store',

@@ -216,7 +216,11 @@ async function next(options) {
   };
 }
 
+/** Not a server: its cases call the handler themselves. */
+export const OPTIONS = 'with each option';
+
 export const targets = {
+  [OPTIONS]: () => ({full: true, output: () => '', stop: () => {}}),
   'called directly': called,
   'without the globals of Node': withoutNode,
   workerd,
