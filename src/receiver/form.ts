@@ -30,12 +30,13 @@ export async function readForm(request: Request): Promise<Form> {
   return {
     fields: fields ?? new URLSearchParams(),
     attempt: attempt && ATTEMPT.test(attempt) ? attempt : undefined,
-    refusal:
-      size > LIMIT
+    refusal: isConsumed
+      ? new Refusal('error')
+      : size > LIMIT
         ? new Refusal('tooLarge')
         : isReadable
           ? undefined
-          : new Refusal(isConsumed ? 'error' : 'unreadable'),
+          : new Refusal('unreadable'),
     isConsumed,
   };
 }
