@@ -1,3 +1,4 @@
+// On the sources only: its pages load the script-tag file.
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
@@ -74,7 +75,7 @@ describe('the secret of <clickhouse-connect> in the profile of a browser', funct
   this.timeout(90_000);
   for (const engine of ['chromium', 'firefox'])
     it(`is in none of its files, where an ordinary field is in some: ${engine}`, async () => {
-      // Once is enough. WebKitGTK leaves to the application what it keeps.
+      // Once is enough, and WebKitGTK leaves it to the application what is kept.
       if (!isChromium) return;
       const cases = Object.entries(CASES).map(([name, page]) => {
         const {reply = accepted, origin = '', head = '', attributes, ...acts} = page;
