@@ -7,12 +7,13 @@ export const settingsPicture = html`
   <svg
     part="guide-picture"
     role="img"
-    aria-label="Settings, Organization, API keys"
+    aria-label="The organization's name, Organization, API keys"
     viewBox="0 0 200 88"
   >
     <rect width="72" height="88" opacity=".1" />
-    <path d="M10 20h40M10 36h30M10 52h36" />
-    <text x="10" y="76">Settings</text>
+    <path d="M10 14h40M10 28h30M10 42h36" />
+    <rect class="here" x="4" y="60" width="64" height="22" rx="4" />
+    <path d="M12 71h46" />
     <text x="84" y="20" opacity=".7">Organization</text>
     <path d="M84 38h50M84 76h64" />
     <rect class="here" x="78" y="46" width="76" height="22" rx="4" />
@@ -40,18 +41,20 @@ export const generatePicture = html`
   <svg
     part="guide-picture"
     role="img"
-    aria-label="Create API key: API key name, Roles, Generate API key"
-    viewBox="0 0 200 128"
+    aria-label="Create API key: API key name, Expiration date, Roles, Generate API key"
+    viewBox="0 0 200 154"
   >
     <text x="10" y="20">Create API key</text>
     <text x="10" y="42" opacity=".7">API key name</text>
-    <rect x="96" y="28" width="94" height="20" rx="4" />
-    <text x="10" y="68" opacity=".7">Roles</text>
-    <rect x="96" y="54" width="94" height="20" rx="4" />
-    <path d="M10 88h150" />
-    <text x="16" y="115">Cancel</text>
-    <rect class="here" x="78" y="100" width="116" height="22" rx="4" />
-    <text x="136" y="115" text-anchor="middle">Generate API key</text>
+    <rect x="104" y="28" width="86" height="20" rx="4" />
+    <text x="10" y="68" opacity=".7">Expiration date</text>
+    <rect x="104" y="54" width="86" height="20" rx="4" />
+    <text x="10" y="94" opacity=".7">Roles</text>
+    <rect x="104" y="80" width="86" height="20" rx="4" />
+    <path d="M10 114h150" />
+    <text x="16" y="141">Cancel</text>
+    <rect class="here" x="78" y="126" width="116" height="22" rx="4" />
+    <text x="136" y="141" text-anchor="middle">Generate API key</text>
   </svg>
 `;
 

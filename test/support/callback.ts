@@ -56,7 +56,7 @@ export const json = (verdict: Answer, status = 200): Reply => ({
 
 /** A page that posts a verdict to its parent, for pages of other origins. */
 export const messagePage = (verdict: Answer, script = 'parent.postMessage(data, "*")'): Reply => ({
-  headers: {'content-type': 'text/html'},
+  headers: {'content-type': 'text/html; charset=utf-8'},
   body: `<!doctype html><script>const data = ${JSON.stringify({
     type: 'clickhouse-connect:result',
     version: 1,
