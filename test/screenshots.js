@@ -59,6 +59,19 @@ const states = {
   disabled: ({element}) => (element.disabled = true),
   connecting: ({answer}) => answer(() => new Promise(() => {})),
   connected: ({answer}) => answer(() => Promise.resolve()),
+  'connected to an organization': ({answer}) =>
+    answer(() => Promise.resolve({ok: true, organization: 'Acme'})),
+  'connected with a message': ({answer}) =>
+    answer(() =>
+      Promise.resolve({
+        ok: true,
+        organization: 'Acme Data Platform, Berlin',
+        message: 'This key expires on 3 December. It reads the services of this organization.',
+      }),
+    ),
+  'rejected with a reference': ({answer}) =>
+    answer(() => Promise.resolve({ok: false, code: 'unreachable', reference: 'req-8f14e45f'})),
+  'nobody took the pair': ({fill, press}) => (fill(), press('submit')),
   ...Object.fromEntries(
     [
       'key_not_found',

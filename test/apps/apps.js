@@ -138,7 +138,7 @@ async function runPlaywright({scratch, report}, baseURL) {
   return run('@playwright/test/cli.js', ['test', '--config', folder], {mayFail: true});
 }
 
-const CALLBACKS = ['/integrations/clickhouse', '/api/connections'];
+const CALLBACKS = ['/integrations/clickhouse', '/api/connections', '/api/clickhouse'];
 const COPIED = /^\/(?:clickhouse-connect|locales\/[\w-]+)\.js$/;
 
 export function appServer() {
