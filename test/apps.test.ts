@@ -46,7 +46,7 @@ describe('the app', () => {
         const element = await (await openApp(`${name}/`, refused)).element();
         const {failure} = await send(element);
         expect(failure).to.include({code: 'rejected', reason: 'key_not_found'});
-        expect(partsOf(element).status.innerText).to.contain('does not know this key');
+        expect(partsOf(element).status.innerText).to.contain("doesn't recognize this key");
       });
     });
   }

@@ -1,6 +1,6 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {connectionContext, type Connection} from '../src/index.js';
-import {connect, fill, KEY_SECRET, partsOf, press} from './support/form.js';
+import {connect, fill, KEY_SECRET, partsOf, press, take} from './support/form.js';
 
 /** Asks for the connection as the community protocol has it, without a library. */
 const request = (target: Element, callback: (connection: Connection) => void, subscribe = false) =>
@@ -33,6 +33,7 @@ describe('connectionContext', () => {
     const element = await connect({}, html`<b slot="footer"></b>`);
     const seen: string[] = [];
     request(element.querySelector('b')!, ({status}) => seen.push(status), true);
+    element.addEventListener('connected', take);
     fill(element);
     await press(element);
     expect(seen.at(-1)).to.equal('connected');
@@ -123,7 +124,7 @@ describe('<clickhouse-connect-guide>', () => {
 
   it('stands alone', async () => {
     const guide = await fixture(html`<clickhouse-connect-guide></clickhouse-connect-guide>`);
-    expect(read(guide).steps[2]).to.equal('Choose New API key.');
+    expect(read(guide).steps[2]).to.equal('Click New API key.');
     expect(read(guide).link).to.equal('https://console.clickhouse.cloud/');
   });
 

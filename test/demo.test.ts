@@ -55,9 +55,9 @@ const tokenOf = (element: Element) =>
 describe('the demo', () => {
   const OUTCOMES = {
     Works: [null, 'is connected'],
-    'Not found': ['key_not_found', 'does not know this key'],
+    'Not found': ['key_not_found', "doesn't recognize this key"],
     Inactive: ['key_inactive', 'expired or disabled'],
-    Forbidden: ['forbidden', 'not allowed'],
+    Forbidden: ['forbidden', "doesn't have the permissions"],
     'Rate limited': ['rate_limited', 'Too many attempts'],
     Unreachable: ['unreachable', 'cannot be reached'],
   } as const;

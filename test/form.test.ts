@@ -10,6 +10,7 @@ import {
   outcome,
   partsOf,
   press,
+  take,
   type,
   until,
 } from './support/form.js';
@@ -348,6 +349,7 @@ describe('<clickhouse-connect> form', () => {
       await element.updateComplete;
       expect(element.hasAttribute('disabled')).to.be.false;
       expect(element.status).to.equal('idle');
+      element.addEventListener('connected', take);
       fill(element);
       const handedOver = oneEvent(element, 'connected');
       expect((await press(element)).status).to.equal('connected');

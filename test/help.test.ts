@@ -2,7 +2,17 @@
 import {aTimeout, expect, nextFrame} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {isChromium} from './support/engine.js';
-import {advised, connect, fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
+import {
+  advised,
+  connect,
+  fill,
+  KEY_ID,
+  KEY_SECRET,
+  partsOf,
+  press,
+  take,
+  type,
+} from './support/form.js';
 import {clickOn, copy, pressShortcut} from './support/keyboard.js';
 
 const BOTH = `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`;
@@ -44,6 +54,7 @@ describe('<clickhouse-connect> that is pasted both values', () => {
   for (const [where, part] of Object.entries(places)) {
     it(`${where}, fills in both fields, says so, and connects`, async () => {
       const element = await connect();
+      element.addEventListener('connected', take);
       const parts = partsOf(element);
       const told: boolean[] = [];
       const tell = (event: ClipboardEvent) =>
@@ -410,6 +421,7 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
 
   it('connects all the same, at the first click', async () => {
     const element = await connect();
+    element.addEventListener('connected', take);
     const {keyId, keySecret, submit} = partsOf(element);
     await type(keyId, 'default');
     await type(keySecret, 'hunter2');

@@ -63,7 +63,6 @@ describe('the secret of <clickhouse-connect>', () => {
   describe('is nowhere', () => {
     const ends: Record<string, [reply: Reply, end: (page: OpenedPage) => unknown]> = {
       'once it is connected': [accepted, ({element}) => press(element)],
-      'once it is rejected': [rejected, ({element}) => press(element)],
       'after reset()': [accepted, ({element}) => element.reset()],
       'after reset() of an attempt': [
         {hang: true},
@@ -108,6 +107,7 @@ describe('the secret of <clickhouse-connect>', () => {
       'while it is sent': [{hang: true}, ({element}) => partsOf(element).submit.click()],
       'after a POST that a policy blocked': [accepted, ({element}) => press(element), blocked],
       'after a reply without a verdict': [unknown, ({element}) => press(element)],
+      'once it is rejected': [rejected, ({element}) => press(element)],
     };
     for (const [when, [reply, act, page]] of Object.entries(cases)) {
       it(when, async () => {

@@ -46,11 +46,11 @@ export const generatePicture = html`
   >
     <text x="10" y="20">Create API key</text>
     <text x="10" y="42" opacity=".7">API key name</text>
-    <rect x="104" y="28" width="86" height="20" rx="4" />
+    <rect x="110" y="28" width="80" height="20" rx="4" />
     <text x="10" y="68" opacity=".7">Expiration date</text>
-    <rect x="104" y="54" width="86" height="20" rx="4" />
+    <rect x="110" y="54" width="80" height="20" rx="4" />
     <text x="10" y="94" opacity=".7">Roles</text>
-    <rect x="104" y="80" width="86" height="20" rx="4" />
+    <rect x="110" y="80" width="80" height="20" rx="4" />
     <path d="M10 114h150" />
     <text x="16" y="141">Cancel</text>
     <rect class="here" x="78" y="126" width="116" height="22" rx="4" />
