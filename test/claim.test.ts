@@ -292,38 +292,38 @@ const fulfilled: Readonly<Record<string, Fulfilled>> = {
   'a 400 without a body': {
     with: () => answerOf(null, 400),
     failure: UNCONFIRMED,
-    line: /status 400 without a verdict/,
+    line: /no verdict: status 400, "ok" is no boolean/,
   },
   'a 401 of JSON without a verdict': {
     with: () => jsonOf({error: 'unauthorized'}, 401),
     failure: UNCONFIRMED,
-    line: /status 401 without a verdict/,
+    line: /no verdict: status 401, "ok" is no boolean/,
   },
   'a 500 whose ok is no boolean': {
     with: () => jsonOf({ok: 'true'}, 500),
     failure: UNCONFIRMED,
-    line: /status 500 without a verdict/,
+    line: /no verdict: status 500, "ok" is no boolean/,
   },
   'a 502 of HTML': {
     with: () => answerOf('<h1>Bad Gateway', 502, 'text/html'),
     failure: UNCONFIRMED,
-    line: /status 502 without a verdict/,
+    line: /no verdict: status 502, "ok" is no boolean/,
   },
   'an opaque Response': {
     with: () => fetch(`${otherOrigin}/callback/received?id=none`, {mode: 'no-cors'}),
     failure: UNCONFIRMED,
-    line: /status 0 without a verdict/,
+    line: /no verdict: status 0, "ok" is no boolean/,
   },
   'an error Response': {
     with: () => Response.error(),
     failure: UNCONFIRMED,
-    line: /status 0 without a verdict/,
+    line: /no verdict: status 0, "ok" is no boolean/,
   },
   'a 200 that was read': {with: () => read(jsonOf({ok: false})), failure: null},
   'a 400 that was read': {
     with: () => read(jsonOf({ok: false}, 400)),
     failure: UNCONFIRMED,
-    line: /status 400 without a verdict/,
+    line: /no verdict: status 400, "ok" is no boolean/,
   },
   'a 200 whose body breaks': {
     with: () => answerOf(broken()),

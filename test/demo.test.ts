@@ -56,10 +56,10 @@ describe('the demo', () => {
   const OUTCOMES = {
     Works: [null, 'is connected'],
     'Not found': ['key_not_found', "doesn't recognize this key"],
-    Inactive: ['key_inactive', 'expired or disabled'],
+    Inactive: ['key_inactive', 'has expired or is disabled'],
     Forbidden: ['forbidden', "doesn't have the permissions"],
     'Rate limited': ['rate_limited', 'Too many attempts'],
-    Unreachable: ['unreachable', 'cannot be reached'],
+    Unreachable: ['unreachable', "can't reach ClickHouse Cloud"],
   } as const;
 
   for (const [name, [reason, words]] of Object.entries(OUTCOMES)) {

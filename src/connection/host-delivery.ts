@@ -1,5 +1,5 @@
 import type {Outcome} from './state.js';
-import {readVerdict, rejection} from './verdict.js';
+import {NO_OK, readVerdict, rejection} from './verdict.js';
 
 const UNCONFIRMED: Outcome = {failure: {code: 'unconfirmed'}};
 
@@ -21,26 +21,15 @@ async function outcomeOfValue(value: unknown, attempt: string): Promise<Outcome>
   if (value === false) return {failure: rejection()};
   const response = isResponse(value) ? value : undefined;
   const answer = response ? await parse(response) : value;
-  if (!response || hasVerdict(answer)) {
-    if (!hasVerdict(answer)) return {failure: null};
-    const outcome = readVerdict({attempt, ...answer}, attempt);
-    if (typeof outcome !== 'string') return outcome;
-    warn(`respondWith() got no verdict: ${outcome}`);
-    return UNCONFIRMED;
-  }
-  if (response.ok) return {failure: null};
-  warn(`respondWith() got a Response of status ${response.status} without a verdict`);
+  const outcome = readVerdict({attempt, ...Object(answer)}, attempt);
+  if (typeof outcome !== 'string') return outcome;
+  if (outcome === NO_OK && (response?.ok ?? true)) return {failure: null};
+  warn(`respondWith() got no verdict: ${response ? `status ${response.status}, ` : ''}${outcome}`);
   return UNCONFIRMED;
 }
 
 /** A `Response` of any window, or of a polyfill. */
-const isResponse = (value: unknown): value is Response => {
-  const {ok, clone, text} = Object(value) as Partial<Response>;
-  return typeof ok === 'boolean' && typeof clone === 'function' && typeof text === 'function';
-};
-
-const hasVerdict = (value: unknown): value is {readonly ok: boolean} =>
-  Object.hasOwn(Object(value) as object, 'ok') && typeof (value as {ok: unknown}).ok === 'boolean';
+const isResponse = (value: unknown): value is Response => 'bodyUsed' in Object(value);
 
 /** The body as JSON, `undefined` if it is none or was read already. The page may read its own copy. */
 async function parse(response: Response): Promise<unknown> {

@@ -32,6 +32,9 @@ export interface VerdictMessage extends Verdict {
   readonly version: 1;
 }
 
+/** What makes most values no verdict. */
+export const NO_OK = '"ok" is no boolean';
+
 const TEXTS = ['code', 'message', 'organization', 'reference'] as const;
 
 /**
@@ -42,7 +45,7 @@ const TEXTS = ['code', 'message', 'organization', 'reference'] as const;
 export function readVerdict(value: unknown, attempt: string): Outcome | string {
   const verdict = Object(value) as Partial<Verdict>;
   // Its own: a page may have written into Object.prototype.
-  if (!Object.hasOwn(verdict, 'ok') || typeof verdict.ok !== 'boolean') return '"ok" is no boolean';
+  if (!Object.hasOwn(verdict, 'ok') || typeof verdict.ok !== 'boolean') return NO_OK;
   if (verdict.attempt !== attempt)
     return verdict.attempt === undefined ? 'no "attempt"' : 'the "attempt" is another one';
   const wrong = TEXTS.find((key) => verdict[key] != null && typeof verdict[key] !== 'string');
