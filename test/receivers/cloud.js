@@ -32,7 +32,7 @@ const answers = {
 
 export async function startCloud() {
   // Built by now, which it need not be where this module is loaded.
-  const {createEmulator, samples} = await import('clickhouse-connect-element/emulator');
+  const {createEmulator, samples} = await import('../../dist/emulator/index.js');
   const emulator = createEmulator();
   const requests = [];
 

@@ -2,13 +2,14 @@
 // API's address and the secret, and is stopped by its own `stop()`. What is not installed is `null`.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {setImmediate, setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {format} from 'node:util';
 import {createContext, runInContext} from 'node:vm';
+import {hostFolder} from '../host-folder.js';
 import {createHost} from './host.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -177,10 +178,7 @@ async function next(options) {
   } catch {
     return null;
   }
-  // Below the package, where the modules of both are found.
-  mkdirSync(join(root, 'coverage'), {recursive: true});
-  const folder = mkdtempSync(join(root, 'coverage/next-'));
-  cpSync(join(root, 'docs/receivers/next'), folder, {recursive: true});
+  const folder = hostFolder('next');
   writeFileSync(
     join(folder, 'app/layout.tsx'),
     `import type {ReactNode} from 'react';
@@ -191,7 +189,7 @@ async function next(options) {
   writeFileSync(
     join(folder, 'next.config.mjs'),
     // `npm run typecheck` has checked them.
-    'export default {typescript: {ignoreBuildErrors: true}};',
+    `export default ${JSON.stringify({typescript: {ignoreBuildErrors: true}, turbopack: {root}})};`,
   );
   // Next.js fills in the rest. Without it, the package's own would be taken, with its paths to the sources.
   writeFileSync(
@@ -203,17 +201,10 @@ async function next(options) {
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (text) => (output += text));
   const [code] = await once(build, 'close');
   if (code) throw new Error(`next build failed: ${output}`);
-  const target = await listening(process.execPath, [bin, 'start'], options, {
+  return listening(process.execPath, [bin, 'start'], options, {
     cwd: folder,
     portArgs: (port) => ['-p', port],
   });
-  return {
-    ...target,
-    stop: async () => {
-      await target.stop();
-      rmSync(folder, {recursive: true, force: true});
-    },
-  };
 }
 
 /** Not a server: its cases call the handler themselves. */
