@@ -142,9 +142,9 @@ describe('<clickhouse-connect> is connected on a proof only', () => {
 
   describe('where React 19 hydrates', () => {
     const CODE = `
-      import {createElement} from 'react';
-      import {hydrateRoot} from 'react-dom/client';
-      import {renderToString} from 'react-dom/server';
+      import {createElement} from './test/node_modules/react/index.js';
+      import {hydrateRoot} from './test/node_modules/react-dom/client.js';
+      import {renderToString} from './test/node_modules/react-dom/server.browser.js';
       globalThis.hydrateConnect = (container, properties) => {
         const connect = () => createElement('clickhouse-connect', properties);
         container.innerHTML = renderToString(connect());
@@ -342,7 +342,7 @@ const fulfilled: Readonly<Record<string, Fulfilled>> = {
     failure: rejectedBy('quota'),
   },
   'an object whose ok cannot be read': {
-    with: () => Object.defineProperty({}, 'ok', {get: fail}),
+    with: () => Object.defineProperty({}, 'ok', {get: fail, enumerable: true}),
     failure: UNCONFIRMED,
     line: /Error/,
   },

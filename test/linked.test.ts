@@ -25,7 +25,7 @@ const WAYS: Readonly<Record<string, (verdict: Texts) => Promise<ClickhouseConnec
 };
 
 const textOf = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim();
-const linesOf = (element: Element) => textOf(partsOf(element).status);
+const linesOf = (element: Element) => partsOf(element).status.innerText.replace(/\s+/g, ' ').trim();
 
 const HOSTILE: Readonly<Record<string, string>> = {
   markup: '<img src=x onerror=alert(1)><b>&amp;</b>{{x}}${x}',
