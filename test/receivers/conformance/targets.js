@@ -178,7 +178,8 @@ async function next(options) {
   } catch {
     return null;
   }
-  const folder = hostFolder('next');
+  // Next.js takes whatever is in `node_modules` for no part of the app.
+  const folder = hostFolder('next', 'test/coverage/hosts');
   writeFileSync(
     join(folder, 'app/layout.tsx'),
     `import type {ReactNode} from 'react';
