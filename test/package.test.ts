@@ -225,6 +225,26 @@ if (isChromium) {
           expect(code).to.match(/customElements\.define\([`"']clickhouse-connect-guide[`"'],/);
         });
 
+        for (const entry of ['receiver', 'emulator'])
+          it(`has nothing of the elements in the ${entry}, and nothing of Node`, async () => {
+            const code = await bundle(
+              `import * as all from 'clickhouse-connect-element/${entry}'; tag(all);`,
+            );
+            expect(code).to.contain('/v1/organizations');
+            expect(code).not.to.match(
+              /customElements|HTMLElement|document|window|litElement|from\s*['"]|require\(|process\.|Buffer/,
+            );
+          });
+
+        it('has nothing of the receiver in what a browser loads', async () => {
+          for (const entry of ['', '/element', '/context', '/events']) {
+            const code = await bundle(
+              `import * as all from 'clickhouse-connect-element${entry}'; tag(all);`,
+            );
+            expect(code, entry).not.to.match(/clickhouse_token|v1\/organizations|RECEIVER/);
+          }
+        });
+
         it('keeps a language, without the elements', async () => {
           const code = await bundle(`import 'clickhouse-connect-element/locales/de.js';`);
           expect(code).to.contain('clickhouse-connect:locale').and.to.contain('Verbinden');

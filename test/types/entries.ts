@@ -20,9 +20,11 @@ import {
 } from 'clickhouse-connect-element';
 import * as context from 'clickhouse-connect-element/context';
 import * as element from 'clickhouse-connect-element/element';
+import {createEmulator, samples} from 'clickhouse-connect-element/emulator';
 import * as events from 'clickhouse-connect-element/events';
 import german from 'clickhouse-connect-element/locales/de.js';
 import brazilian from 'clickhouse-connect-element/locales/pt-BR.js';
+import {createReceiver, type Memory, type Receiver} from 'clickhouse-connect-element/receiver';
 import type {ClickhouseConnectProps} from 'clickhouse-connect-element/react';
 import type {ClickhouseConnectAttributes} from 'clickhouse-connect-element/vue';
 // @ts-expect-error A module of its own.
@@ -106,3 +108,25 @@ export function configure(form: ClickhouseConnectElement): void {
   // @ts-expect-error It takes no secret.
   form.submit('…');
 }
+
+const memory: Memory = {
+  add: () => Promise.resolve(null),
+  set: (_key, value) => Promise.resolve(value),
+};
+export const receiver: Receiver = createReceiver({
+  secret: undefined,
+  account: () => null,
+  store: async () => {},
+  fetch: createEmulator(),
+  memory,
+});
+export const framed = createReceiver({
+  secret: samples[0]!.keySecret,
+  account: async (request: Request, framework: {readonly user: string}) => framework.user,
+  store: (account, {keyId}, organization) => ({message: `${account}${keyId}${organization?.name}`}),
+});
+export const handled: Promise<Response> = framed(new Request('/'), {user: 'somebody'});
+// @ts-expect-error What `account` takes has to be passed.
+void framed(new Request('/'));
+// @ts-expect-error Somebody has to store the pair.
+createReceiver({secret: '', account: () => null});
