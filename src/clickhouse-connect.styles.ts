@@ -100,7 +100,7 @@ export const styles = css`
     gap: 8px;
     min-height: var(--_height);
     padding: 6px 12px;
-    border-radius: inherit;
+    border-radius: var(--_radius);
     color: var(--_muted);
     list-style: none;
   }
@@ -183,7 +183,9 @@ export const styles = css`
     filter: grayscale(1);
     opacity: 0.5;
   }
-  button {
+  button,
+  ::slotted([slot='actions']) {
+    flex: none;
     font-weight: 500;
     white-space: nowrap;
   }
@@ -285,6 +287,7 @@ export const styles = css`
     margin-top: calc(var(--_gap) + 4px);
   }
   [part='submit'] {
+    flex: initial;
     width: 100%;
     padding: calc((var(--_height) - 1.5em) / 4) 16px;
     border-color: transparent;
