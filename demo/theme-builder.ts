@@ -29,6 +29,8 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
   gap: [4, 40],
   'font-size': [12, 20],
   'control-height': [24, 64],
+  padding: [0, 48],
+  'reveal-width': [24, 96],
 };
 
 export const themeBuilderPage = (): Html =>
@@ -74,9 +76,16 @@ function control(property: Documented): Html {
   return html`
     <fieldset data-property="${name}">
       <legend>${short} <span>${description}</span></legend>
-      ${RANGES[short] ? slider(defaultOf(property), RANGES[short]) : pickers(defaultOf(property))}
+      ${input(defaultOf(property), RANGES[short])}
     </fieldset>
   `;
+}
+
+function input(value: string, range?: readonly [number, number]): Html {
+  if (range) return slider(value, range);
+  return value.includes('#')
+    ? pickers(value)
+    : html`<input type="text" aria-label="value" value="${value}" />`;
 }
 
 /** The default; where that is another property, that one's. */
@@ -86,7 +95,7 @@ function defaultOf({default: value = ''}: Documented): string {
 }
 
 const slider = (value: string, [min, max]: readonly [number, number]): Html => {
-  const size = parseFloat(value);
+  const [, size] = /(\d+)px/.exec(value)!;
   return html`
     <input type="range" aria-label="px" min="${min}" max="${max}" value="${size}" />
     <output>${size}px</output>

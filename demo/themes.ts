@@ -19,7 +19,18 @@ const switches: Readonly<Record<string, Switch>> = {
   direction: {choices: ['ltr', 'rtl']},
   width: {choices: ['240', '320', '440', '640'], chosen: '320'},
   state: {
-    choices: ['idle', 'filled', 'errors', 'connecting', 'connected', 'rejected', 'guide open'],
+    choices: [
+      'idle',
+      'filled',
+      'errors',
+      'warning',
+      'pasted',
+      'connecting',
+      'rejected',
+      'connected',
+      'connected key',
+      'guide open',
+    ],
   },
 };
 
@@ -27,7 +38,7 @@ export const galleryPage = (): Html =>
   shell({
     path: '/themes',
     title: 'Themes',
-    lede: html`The same markup eight times, each with one style sheet of at most 60 lines: custom
+    lede: html`The same markup eight times, each with one style sheet of at most 80 lines: custom
     properties, parts and states, as anyone can write them.`,
     files: ['/demo.css', '/themes.css', '/themes.js'],
     content: html`

@@ -79,8 +79,10 @@ function css() {
 
 /** @param {HTMLFieldSetElement} field */
 function valueOf(field) {
-  const [{value}, dark] = /** @type {[HTMLInputElement, HTMLInputElement?]} */ (inputsOf(field));
-  if (!dark) return `${value}px`;
+  const [{type, value}, dark] = /** @type {[HTMLInputElement, HTMLInputElement?]} */ (
+    inputsOf(field)
+  );
+  if (!dark) return type === 'text' ? value : `${value}px`;
   return value === dark.value ? value : `light-dark(${value}, ${dark.value})`;
 }
 

@@ -3,6 +3,10 @@
 
 const MARGIN = 16;
 
+// Of the shape of real ones, so that the element finds them in a paste.
+const KEY_ID = 'DEMOworksR3mQ9ZtYtKF';
+const SECRET = '4b1dDemoSecretThatGoesNowhereAtAll00000000';
+
 /** @typedef {import('../../src/index.js').ClickhouseConnectElement} Element */
 
 const switches = /** @type {HTMLFormElement} */ (document.getElementById('switches'));
@@ -13,6 +17,17 @@ const states = {
   idle() {},
   filled: fill,
   errors: (element) => element.submit(),
+  warning(element) {
+    const [keyId, keySecret] = fill(element, [SECRET, KEY_ID]);
+    for (const input of [keyId, keySecret]) input?.focus();
+    keySecret?.blur();
+  },
+  pasted(element) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `${KEY_ID}:${SECRET}`);
+    const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
+    part(element, 'key-id-input')?.dispatchEvent(new ClipboardEvent('paste', init));
+  },
   connecting: (element) => submit(element, () => new Promise(() => {})),
   connected: (element) => submit(element, () => Promise.resolve()),
   rejected: (element) =>
@@ -21,6 +36,7 @@ const states = {
       const {ConnectError} = /** @type {any} */ (element.constructor);
       return Promise.reject(new ConnectError('rate_limited'));
     }),
+  'connected key': (element) => (element.connectedKey = 'YtKF'),
   'guide open': (element) => part(element, 'guide-summary')?.click(),
 };
 
@@ -78,15 +94,13 @@ function submit(element, respond) {
 }
 
 /** @param {Element} element */
-function fill(element) {
-  for (const [name, value] of [
-    ['key-id-input', 'DEMOworksR3mQ9ZtYtKF'],
-    ['key-secret-input', 'a secret that goes nowhere'],
-  ]) {
-    const input = /** @type {HTMLInputElement} */ (part(element, String(name)));
-    input.value = String(value);
+function fill(element, values = [KEY_ID, SECRET]) {
+  return ['key-id-input', 'key-secret-input'].map((name, index) => {
+    const input = /** @type {HTMLInputElement} */ (part(element, name));
+    input.value = String(values[index]);
     input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  }
+    return input;
+  });
 }
 
 /**
