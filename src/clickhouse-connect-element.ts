@@ -25,7 +25,7 @@ import {LanguageController} from './i18n/language-controller.js';
 import {registered} from './i18n/register.js';
 import {adoptStyles, createStyledRoot} from './rendering/adopt-styles.js';
 import {memberOf} from './rendering/document.js';
-import {customStatesOf, scrollIntoView} from './rendering/incomplete-platform.js';
+import {customStatesOf, scrollIntoView, togglePart} from './rendering/incomplete-platform.js';
 import {canHydrate, isHydrating, isOnServer, isServed} from './rendering/hydration.js';
 import {version} from './version.js';
 import {view, type Handlers} from './view.js';
@@ -419,7 +419,7 @@ export class ClickhouseConnectElement extends LitElement {
   #showFilled(): void {
     for (const field of fields) {
       const input = this.#fields.input(field);
-      input?.closest('[part~=field]')!.part.toggle('field-filled', !!input.value);
+      if (input) togglePart(input.closest('[part~=field]')!, 'field-filled', !!input.value);
     }
   }
 

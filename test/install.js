@@ -4,8 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {rmSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const changed = (file) => statSync(folder + file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+const changed = (file) => statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
 
 // A second copy of Lit beside that of the sources would be another Lit than theirs.
 const SHARED = [
@@ -16,7 +15,11 @@ const SHARED = [
   '@lit-labs/ssr-dom-shim',
 ];
 
-if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
+// Hosts have packages of their own: some are large, and none may change what other tests run with.
+for (const path of ['.', './hosts/']) {
+  const folder = fileURLToPath(new URL(path, import.meta.url));
+  const installed = `${folder}node_modules/.package-lock.json`;
+  if (changed(installed) >= changed(`${folder}package-lock.json`)) continue;
   const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: 'inherit',

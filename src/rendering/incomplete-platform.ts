@@ -10,3 +10,7 @@ export function customStatesOf(element: HTMLElement): Set<string> {
 /** Scrolls as little as it takes to show an element. */
 export const scrollIntoView = (element: Partial<Element> | null): void =>
   element?.scrollIntoView?.({block: 'nearest'});
+
+/** Adds a part to those of an element, or removes it. */
+export const togglePart = ({part}: Partial<Element>, name: string, isThere: boolean): void =>
+  void part?.toggle(name, isThere);

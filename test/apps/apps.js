@@ -53,7 +53,7 @@ async function run(program, args, {env, mayFail = false} = {}) {
 }
 
 /** Lays links to all packages of a folder into another, in place of those that are there. */
-function link(from, to) {
+export function link(from, to) {
   for (const name of fs.readdirSync(from)) {
     const target = join(to, name);
     if (name.startsWith('@')) {

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const DOCS = ['README.md', 'docs/frameworks.md', 'docs/questions.md'];
 
 /** All code blocks, as they are written, in or out of lists. */
-function snippetsOf(file) {
+export function snippetsOf(file) {
   const snippets = [];
   let heading = '';
   let block;

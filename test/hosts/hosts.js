@@ -12,29 +12,11 @@ import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
-import {pack} from '../apps/apps.js';
-import {readSnippets} from '../apps/snippets.js';
+import {link, pack} from '../apps/apps.js';
+import {readSnippets, snippetsOf} from '../apps/snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const own = join(root, 'test/hosts');
-
-/** Symlinks the packages of a folder, those of a scope one by one, over what is there. */
-function link(from, to) {
-  for (const name of fs.readdirSync(from)) {
-    if (name.startsWith('.')) continue;
-    const path = join(to, name);
-    if (name.startsWith('@')) {
-      const inherited = fs.existsSync(path) ? fs.realpathSync(path) : undefined;
-      fs.rmSync(path, {recursive: true, force: true});
-      fs.mkdirSync(path);
-      if (inherited) link(inherited, path);
-      link(join(from, name), path);
-    } else {
-      fs.rmSync(path, {recursive: true, force: true});
-      fs.symlinkSync(join(from, name), path);
-    }
-  }
-}
 
 async function prepare() {
   const scratch = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'hosts-')));
@@ -67,6 +49,8 @@ async function run(scratch, program, args, {env, mayFail = false} = {}) {
 async function vitest(scratch) {
   const {code} = readSnippets().find(({code}) => code.includes('@testing-library'));
   fs.writeFileSync(join(scratch, 'vitest/docs.test.ts'), code);
+  for (const {heading, code} of snippetsOf('docs/nango.md'))
+    fs.writeFileSync(join(scratch, `vitest/nango-${heading.split(' ').at(-1)}.js`), code);
   const report = join(scratch, 'vitest.json');
   const args = ['run', '--root', 'vitest', '--reporter=json', `--outputFile=${report}`];
   await run(scratch, 'node_modules/vitest/vitest.mjs', args, {mayFail: true});
@@ -81,10 +65,10 @@ async function pages(scratch) {
   return join(scratch, 'pages/dist');
 }
 
-/** Builds and starts the app, and answers its port. */
+/** Builds and starts the app, and answers its port. By webpack: Turbopack follows no link out of its folder. */
 async function next(scratch) {
   const env = {BASE_PATH: '/hosts/next', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'};
-  await run(scratch, 'node_modules/next/dist/bin/next', ['build', 'next'], {env});
+  await run(scratch, 'node_modules/next/dist/bin/next', ['build', 'next', '--webpack'], {env});
   const args = [join(scratch, 'node_modules/next/dist/bin/next'), 'start', 'next', '--port', '0'];
   const server = spawn(process.execPath, args, {
     cwd: scratch,

@@ -3,9 +3,13 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   test: {
     globals: true,
-    projects: ['jsdom', 'happy-dom'].map((environment) => ({
+    projects: Object.entries({
+      jsdom: [],
+      // It replaces `Request` and `Response`, which the receiver takes.
+      'happy-dom': ['nango.test.js'],
+    }).map(([environment, exclude]) => ({
       extends: true,
-      test: {name: environment, environment},
+      test: {name: environment, environment, exclude},
     })),
   },
 });
