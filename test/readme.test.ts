@@ -31,6 +31,10 @@ if (isChromium)
           expect(partsOf(element).submit.innerText).to.equal('Verbinden');
         expect((await send(element)).status).to.equal('connected');
         const [post, ...others] = await received();
+        if (code.includes('Promise.resolve(')) {
+          expect(post, 'A page that sends nothing').to.be.undefined;
+          return;
+        }
         expect(post!.body).to.contain(KEY_ID);
         expect(others).to.be.empty;
         if (code.includes('csrf_token')) expect(fieldsOf(post!)[3]![0]).to.equal('csrf_token');

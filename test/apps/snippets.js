@@ -89,7 +89,9 @@ function completed({language, code}) {
   const has = (text) => code.includes(text);
   const element = has('respondWith')
     ? '<clickhouse-connect></clickhouse-connect>'
-    : '<clickhouse-connect lang="de" callback-url="/integrations/clickhouse"></clickhouse-connect>';
+    : `<clickhouse-connect lang="de" callback-url="/integrations/clickhouse">${
+        has('[name=csrf_token]') ? '<input type="hidden" name="csrf_token" value="1" />' : ''
+      }</clickhouse-connect>`;
   const parts = [
     has('/clickhouse-connect.js') ? '' : '<script src="/clickhouse-connect.js" defer></script>',
     has('<clickhouse-connect') ? '' : element,
