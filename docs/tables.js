@@ -1,10 +1,21 @@
-// Writes the tables of the README and of docs/theming.md from custom-elements.json, between `<!-- table: NAME -->` and `<!-- end -->`.
+// Writes the tables of the docs from custom-elements.json and from the English texts, between `<!-- table: NAME -->` and `<!-- end -->`.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {buildSync} from 'esbuild';
 
 const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const element = modules
   .flatMap(({declarations}) => declarations)
   .find(({tagName}) => tagName === 'clickhouse-connect');
+
+const {outputFiles} = buildSync({
+  entryPoints: ['src/i18n/labels.ts'],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const {english} = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 const code = (text) => (text ? `\`${text}\`` : '');
 const words = (text = '') => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
@@ -73,13 +84,17 @@ const tables = {
       words(property.description),
     ]),
   ),
+  labels: table(
+    ['Key', 'In English'],
+    Object.entries(english).map(([key, text]) => [code(key), words(text).replaceAll('*', '\\*')]),
+  ),
   states: table(
     ['State', ''],
     cssStates.map(({name, description}) => [code(`:state(${name})`), words(description)]),
   ),
 };
 
-for (const file of ['README.md', 'docs/theming.md']) {
+for (const file of ['README.md', 'docs/labels.md', 'docs/theming.md']) {
   const text = readFileSync(file, 'utf8').replace(
     /(<!-- table: ([\w ]+) -->)[^]*?(<!-- end -->)/g,
     (_, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`,
