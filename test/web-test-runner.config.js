@@ -9,6 +9,7 @@ import * as puppeteer from 'puppeteer-core';
 import {appServer} from './apps/apps.js';
 import {hostServer} from './hosts/hosts.js';
 import {conformanceServer} from './receivers/conformance/conformance-server.js';
+import {languageServer} from './receivers/languages.js';
 import {receiverServer} from './receivers/receivers.js';
 import {callbackServer} from './support/callback-server.js';
 import {commands} from './support/commands.js';
@@ -130,6 +131,7 @@ export default {
     callbackServer(),
     await demoServer(),
     receiverServer(),
+    languageServer(),
     conformanceServer(),
   ],
   plugins: [

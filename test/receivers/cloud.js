@@ -17,8 +17,11 @@ const pairs = {
   redirected: {keyId: 'TESTaway2M9fBzK6w4Hn', keySecret: 'the secret of the redirected key'},
 };
 
+const ORGANIZATIONS =
+  '{"status":200,"requestId":"unusual","result":[{"id":"c0ffee00","name":"Unusual"}]}';
+
 const answers = {
-  unusual: (response) => response.end('{"status":200,"requestId":"unusual","result":[]}'),
+  unusual: (response) => response.end(ORGANIZATIONS),
   slow: async (response) => {
     await setTimeout(150);
     answers.unusual(response);

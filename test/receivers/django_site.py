@@ -16,8 +16,6 @@ settings.configure(
     ROOT_URLCONF=__name__,
     FORCE_SCRIPT_NAME=os.environ["SCRIPT_NAME"],
     INSTALLED_APPS=["clickhouse"],
-    CSRF_FAILURE_VIEW="clickhouse.views.csrf_failure",
-    CSRF_COOKIE_SECURE=True,
     MIDDLEWARE=[
         "django.middleware.security.SecurityMiddleware",
         "django.middleware.common.CommonMiddleware",
@@ -35,8 +33,17 @@ settings.configure(
 )
 django.setup()
 
-from clickhouse import cross_origin  # noqa: E402
+from clickhouse import cross_origin, views  # noqa: E402
 from django.urls import include, path  # noqa: E402
+
+# A host of the tests in place of the examples: see languages.js.
+if "HOST" in os.environ:
+    sys.path.insert(0, str(Path(__file__).parent / "languages"))
+    import host
+
+    views.account_of = lambda request: host.account_in(request.headers)
+    views.needs = host.needs
+    views.store = host.store
 
 urlpatterns = [
     path("", include("clickhouse.urls")),

@@ -29,10 +29,10 @@ const receivers = {
   django: {
     ...python('../../test/receivers/django_site.py', ['django', 'requests']),
     page: 'settings',
-    token: 'csrfmiddlewaretoken',
+    token: 'clickhouse_token',
   },
   flask: {
-    ...python('flask/flask_app.py', ['flask', 'flask_wtf', 'requests'], (port) => [
+    ...python('flask/flask_app.py', ['flask', 'requests'], (port) => [
       '-m',
       'flask',
       '--app',
@@ -42,14 +42,14 @@ const receivers = {
       port,
     ]),
     page: 'settings',
-    token: 'csrf_token',
+    token: 'clickhouse_token',
   },
   sinatra: {
     needs: 'Ruby with Sinatra 3 or later and WEBrick',
     isThere: () => succeeds('ruby', '-e', 'require "sinatra/base"; require "webrick"'),
-    command: (port) => ['ruby', `${docs}/sinatra/sinatra.rb`, '-s', 'webrick', '-p', port],
+    command: () => ['ruby', `${docs}/sinatra/sinatra.rb`],
     page: 'settings',
-    token: 'authenticity_token',
+    token: 'clickhouse_token',
   },
   php: {
     needs: 'PHP 8.2 or later with curl',
@@ -60,13 +60,19 @@ const receivers = {
     env: {PHP_CLI_SERVER_WORKERS: '4'},
     page: 'settings.php',
     callback: 'callback.php',
-    token: 'csrf_token',
+    token: 'clickhouse_token',
   },
   go: {
     needs: 'Go',
     isThere: () => succeeds('go', 'version'),
-    prepare: () => succeeds('go', 'build', '-o', join(scratch, 'go'), `${docs}/go/main.go`),
-    command: () => [join(scratch, 'go')],
+    prepare: () =>
+      succeeds(
+        ...['go', 'build', '-o', join(scratch(), 'go')],
+        ...[`${docs}/go/main.go`, `${docs}/go/yours.go`],
+      ),
+    command: () => [join(scratch(), 'go')],
+    page: 'settings',
+    token: 'clickhouse_token',
   },
   'django-cross-origin': {
     ...python('../../test/receivers/django_site.py', ['django', 'requests']),
@@ -92,7 +98,7 @@ function node(name, packages) {
   };
 }
 
-function python(file, modules, args = () => [`${docs}/${file}`]) {
+export function python(file, modules, args = () => [`${docs}/${file}`]) {
   let interpreter;
   return {
     needs: `Python with ${modules.join(', ')}`,
@@ -112,8 +118,16 @@ const READABLE = {
   'access-control-expose-headers': 'content-security-policy',
 };
 
-/** Where what is built goes. */
-let scratch;
+let folder;
+
+/** Where what is built goes, until all of them are stopped. */
+export function scratch() {
+  if (!folder) {
+    folder = mkdtempSync(join(tmpdir(), 'receivers-'));
+    process.on('exit', stopAll);
+  }
+  return folder;
+}
 
 const children = [];
 
@@ -126,10 +140,10 @@ function stopAll() {
       // It has ended.
     }
   }
-  rmSync(scratch, {recursive: true, force: true});
+  rmSync(folder, {recursive: true, force: true});
 }
 
-async function succeeds(command, ...args) {
+export async function succeeds(command, ...args) {
   const child = spawn(command, args, {cwd: root, stdio: 'ignore'});
   const [code] = await once(child, 'close').catch(() => [1]);
   return code === 0;
@@ -143,7 +157,8 @@ async function freePort() {
   return String(port);
 }
 
-async function start(name, receiver, origin, cloud) {
+export async function start(name, receiver, origin, cloud) {
+  scratch();
   if (!(await receiver.isThere())) return {...receiver, name, isMissing: true};
   if (receiver.prepare && !(await receiver.prepare())) throw new Error(`${name} does not build`);
   const port = await freePort();
@@ -189,7 +204,7 @@ const isListening = (port) =>
 const TICKET_KEY = randomBytes(32).toString('hex');
 
 /** What the server of a page on another origin puts into its hidden input. */
-function ticketFor(account, lifetime) {
+export function ticketFor(account, lifetime) {
   const claim = `${account}.${Math.floor(Date.now() / 1000) + lifetime}`;
   return `${claim}.${createHmac('sha256', TICKET_KEY).update(claim).digest('hex')}`;
 }
@@ -217,8 +232,6 @@ async function send({name, page, callback, token, isCrossOrigin}, origin, {keyId
 }
 
 async function startAll(origin) {
-  scratch = mkdtempSync(join(tmpdir(), 'receivers-'));
-  process.on('exit', stopAll);
   const cloud = await startCloud();
   const all = await Promise.all(
     Object.entries(receivers).map(([name, receiver]) =>
@@ -250,8 +263,11 @@ export function receiverServer() {
         isComplete: process.env.RECEIVERS === 'all',
         missing: all.filter(({isMissing}) => isMissing).map(({name, needs}) => ({name, needs})),
         pairs: cloud.pairs,
-        tickets: {valid: ticketFor('somebody', 60), expired: ticketFor('somebody', -60)},
+        expiredTicket: ticketFor('somebody', -60),
       };
+    } else if (name === 'ticket') {
+      // A ticket connects one key: each page has one of its own.
+      context.body = ticketFor(`somebody-${randomBytes(8).toString('hex')}`, 60);
     } else if (name === 'report') {
       const receiver = byName.get(context.query.name);
       const {output, replies} = receiver;

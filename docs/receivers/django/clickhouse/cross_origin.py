@@ -9,14 +9,16 @@ import re
 import secrets
 import time
 
+from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseForbidden
+from django.utils.crypto import salted_hmac
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_POST
 
-from .views import MAX_LENGTH, attempt_of, once
+from .views import Refusal, judge
 
 # As browsers send them: scheme, host, and port if it is not the usual one; no slash at the end.
 ALLOWED_ORIGINS = os.environ.get("ALLOWED_ORIGINS", "https://the-page.example").split()
@@ -28,27 +30,39 @@ TICKET_KEY = os.environ["TICKET_KEY"].encode()
 # place of session and token.
 @csrf_exempt
 @sensitive_post_parameters("key_secret")
-@sensitive_variables("key_secret")
 @never_cache
 @xframe_options_exempt  # X-Frame-Options knows no list of origins; frame-ancestors does.
 @require_POST
 def clickhouse(request):
     origin = request.headers.get("Origin")
     # There is nobody to answer to.
-    if origin not in ALLOWED_ORIGINS or int(request.META.get("CONTENT_LENGTH") or 0) > MAX_LENGTH:
+    if origin not in ALLOWED_ORIGINS:
         return HttpResponseForbidden()
-    attempt = attempt_of(request)
-    key_id, key_secret = request.POST.get("key_id"), request.POST.get("key_secret")
-    if not attempt or not key_id or not key_secret:
-        return tell(origin, 400, ok=False, attempt=attempt, message="The form is incomplete.")
-    account = account_of_ticket(request.POST.get("ticket", ""))
-    if not account:
-        message = "This page is out of date. Reload it, then try again."
-        return tell(origin, 403, ok=False, attempt=attempt, message=message)
-    return tell(origin, 200, attempt=attempt, **once(account, attempt, key_id, key_secret))
+    claims = []
+
+    @sensitive_variables()
+    def authorize(form, attempt):
+        account, expiry, signature = parts_of(form.get("ticket", [""])[0])
+        if not account:
+            raise Refusal(403, "This page is out of date. Reload it, then try again.")
+        # A ticket connects one key. add() is atomic: one pair at a time has the ticket.
+        claim = f"clickhouse-ticket-{signature}"
+        pair = f"{attempt} {form.get('key_id')} {form.get('key_secret')}"
+        owner = salted_hmac("clickhouse-ticket", pair, algorithm="sha256").hexdigest()
+        if not cache.add(claim, owner, expiry - time.time()) and cache.get(claim) != owner:
+            raise Refusal(403, "This page is out of date. Reload it, then try again.")
+        claims.append((claim, owner))
+        return account
+
+    status, verdict = judge(request, authorize)
+    for claim, owner in claims:
+        # The person may correct what was refused, with the same ticket.
+        if not verdict["ok"] and cache.get(claim) == owner:
+            cache.delete(claim)
+    return tell(origin, status, verdict)
 
 
-def tell(origin, status, **verdict):
+def tell(origin, status, verdict):
     message = {"type": "clickhouse-connect:result", "version": 1, **verdict}
     nonce = secrets.token_urlsafe()
     response = HttpResponse(
@@ -69,10 +83,11 @@ def literal(value):
     return json.dumps(value).replace("<", "\\u003c")
 
 
-def account_of_ticket(ticket):
-    """The account in `account.expiry.signature`, if that is genuine and has not expired."""
-    match = re.fullmatch(r"(([\w-]+)\.(\d+))\.([0-9a-f]{64})", ticket, re.ASCII)
-    if not match or int(match[3]) < time.time():
-        return None
-    expected = hmac.new(TICKET_KEY, match[1].encode(), "sha256").hexdigest()
-    return match[2] if hmac.compare_digest(expected, match[4]) else None
+def parts_of(ticket):
+    """The parts of `account.expiry.signature`, if that is genuine and has not expired."""
+    match = re.fullmatch(r"(([\w-]+)\.(\d{1,12}))\.([0-9a-f]{64})", ticket, re.ASCII)
+    if match and int(match[3]) > time.time():
+        expected = hmac.new(TICKET_KEY, match[1].encode(), "sha256").hexdigest()
+        if hmac.compare_digest(expected, match[4]):
+            return match[2], int(match[3]), match[4]
+    return None, 0, ""
