@@ -397,7 +397,8 @@ export class ClickhouseConnectElement extends LitElement {
     if (this.guideOpen || helpfulStep(this.failure)) defineGuide();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.#showFilled();
   }
 

@@ -51,7 +51,7 @@ export const constructors: readonly (new (...parameters: never[]) => Event)[] = 
   events.ConnectedEvent,
   events.StatusChangeEvent,
 ];
-export const labels: readonly Labels[] = [german, brazilian];
+export const labels: readonly Partial<Labels>[] = [german, brazilian];
 export const props: readonly (ClickhouseConnectProps & ClickhouseConnectAttributes)[] = [{}];
 
 export const errors = [
