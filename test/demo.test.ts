@@ -54,7 +54,7 @@ const tokenOf = (element: Element) =>
 
 describe('the demo', () => {
   const OUTCOMES = {
-    Works: [null, 'is connected'],
+    Works: [null, 'Connected to Demo organization.'],
     'Not found': ['key_not_found', "doesn't recognize this key"],
     Inactive: ['key_inactive', 'has expired or is disabled'],
     Forbidden: ['forbidden', "doesn't have the permissions"],
