@@ -243,6 +243,10 @@ export const styles = css`
   [part='error'],
   [part='warning'],
   [part='notice'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 8px;
     position: relative;
     padding-inline-start: 20px;
     color: var(--_danger);
@@ -264,6 +268,7 @@ export const styles = css`
   }
   [part~='field'] [part='mark'] {
     position: absolute;
+    inset-block-start: 0;
     inset-inline-start: 0;
     width: 14px;
   }
@@ -273,9 +278,6 @@ export const styles = css`
     margin-block: -3px;
     padding: 0 8px;
     border-radius: calc(0.75 * var(--_radius));
-  }
-  [part='message-text'] {
-    margin-inline-end: 4px;
   }
   [part='destination-host'] {
     color: var(--_text);

@@ -22,19 +22,33 @@ const widgets = [
     column: 1,
     content:
       '<b slot="logo">▤ Acme</b><small slot="footer">Acme never shows your key again.</small>',
-    left: 'form description guide-summary label key-id-input hint error control key-secret-input submit',
+    left: 'form description guide-summary label key-id-input error mark key-secret-field field-warned control key-secret-input warned warning actions submit',
     right:
-      'slot=logo heading guide field field-invalid input invalid mend reveal reveal-icon warning destination destination-host slot=footer',
+      'slot=logo heading guide field key-id-field field-invalid field-filled input invalid message-text quick-fix reveal reveal-icon destination destination-host slot=footer',
   },
-  {name: 'connected', column: 1, content: '', left: 'status', right: 'replace'},
-  {name: 'pasted', column: 1, content: '', left: '', right: 'notice'},
+  {
+    name: 'connected',
+    column: 1,
+    content: '',
+    left: 'status outcome status-text connected-key',
+    right: 'replace',
+  },
+  {name: 'linked', column: 1, content: '', left: 'organization message', right: 'replaced'},
+  {name: 'pasted', column: 1, content: '', left: 'hint', right: 'notice revealed'},
   {
     name: 'guide',
     column: 2,
     content: `<p slot="guide-access">Choose the role <b>Org API reader</b>.
       <button type="button" data-copy="Org API reader">Copy</button></p>`,
-    left: 'guide-body guide-steps guide-step guide-picture guide-copied guide-step-current guide-checked',
+    left: 'guide-open guide-body guide-steps guide-step guide-picture guide-copied guide-checked',
     right: 'guide-link guide-quote:4 slot=guide-access',
+  },
+  {
+    name: 'refused',
+    column: 2,
+    content: '',
+    left: 'status help guide-step-current',
+    right: 'mark status-text reference',
   },
 ];
 
@@ -84,21 +98,45 @@ async function drawAnatomy(widgets) {
     connected(element) {
       element.connectedKey = 'YtKF';
     },
+    async linked(element) {
+      element.connectedKey = 'Wq8Z';
+      await element.updateComplete;
+      part(element, 'replace').click();
+      await settle();
+      element.addEventListener('connected', (event) =>
+        event.respondWith(
+          Promise.resolve({
+            ok: true,
+            organization: 'Acme Analytics',
+            message: 'The first figures are here in ten minutes.',
+          }),
+        ),
+      );
+      enter(element, KEY_ID, KEY_SECRET);
+      element.submit();
+      await settle();
+    },
     pasted(element) {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', `${KEY_ID}:${KEY_SECRET}`);
       const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
       part(element, 'key-id-input').dispatchEvent(new ClipboardEvent('paste', init));
+      part(element, 'reveal').click();
     },
     async guide(element) {
-      const {ConnectError} = element.constructor;
+      element.guideOpen = true;
+      await settle();
+      element.querySelector('[data-copy]').click();
+      await settle();
+    },
+    async refused(element) {
       element.addEventListener('connected', (event) =>
-        event.respondWith(Promise.reject(new ConnectError('key_not_found'))),
+        event.respondWith(
+          Promise.resolve({ok: false, code: 'key_not_found', reference: 'req-7041'}),
+        ),
       );
       enter(element, KEY_ID, KEY_SECRET);
       element.submit();
-      await settle();
-      element.querySelector('[data-copy]').click();
       await settle();
       // The verdict was brought into sight.
       scrollTo(0, 0);
