@@ -1,6 +1,6 @@
 // That a designer reaches every box, and that what a page hands down by inheritance breaks none.
 import {expect, fixture, html} from '@open-wc/testing';
-import {connect} from './support/form.js';
+import {connect, partsOf} from './support/form.js';
 import {seenIn, show, states, type Act} from './support/states.js';
 
 interface Manifest {
@@ -100,4 +100,85 @@ describe('what a page hands down by inheritance', () => {
       }
     });
   }
+});
+
+describe('what inherits', () => {
+  /** What the element takes over from the page on purpose. */
+  const KEPT = [
+    ...['color-scheme', 'direction', 'font-family', 'interactivity', 'pointer-events'],
+    ...['visibility', 'writing-mode', '-webkit-font-smoothing', '-webkit-locale'],
+    // Firefox and WebKit list what others follow from.
+    ...['-webkit-writing-mode', 'text-orientation', '-webkit-text-orientation'],
+  ];
+  /** One of them is unlike the initial value of nearly every property. */
+  const VALUES = [
+    ...['rgb(1, 2, 3)', '7px', '0.3', '3', '200%', 'red', 'none', 'all', 'both', 'always', 'auto'],
+    ...['center', 'right', 'end', 'uppercase', 'italic', 'wait', 'pre', 'nowrap', 'hidden', 'hide'],
+    ...['break-all', 'anywhere', 'loose', 'keep-all', 'bolder', 'small-caps', 'oldstyle-nums'],
+    ...['ordinal', 'jis78', 'sub', 'emoji', 'collapse', 'bottom', 'upright', 'under', 'inside'],
+    ...['square', '"x" "y"', '"smcp"', '"wght" 900', 'url("x.png")', 'evenodd', 'round', 'bevel'],
+    ...['stroke', 'optimizeSpeed', 'pixelated', 'linearRGB', 'crispEdges', 'geometricPrecision'],
+    ...['from-image', 'manual', 'exact', 'disc', 'start', 'middle', 'visible', 'first', 'wrap'],
+    ...['red 1px 1px 2px', 'filled dot', '10 5 2', 'balance', 'no-common-ligatures', 'weight'],
+    ...['normal', 'text', 'under right', 'allow-end', 'trim-start', 'no-autospace', 'slashed-zero'],
+  ];
+  const value = (element: Element, property: string) =>
+    getComputedStyle(element).getPropertyValue(property);
+
+  /** The inherited properties that this browser knows, each with a value that reaches a child. */
+  const inherited = (around: HTMLElement): [property: string, value: string][] => {
+    const child = around.appendChild(document.createElement('div'));
+    // Not laid out, so that a size of the one around it is not its own.
+    child.hidden = true;
+    const found = [...getComputedStyle(child)].flatMap((property): [string, string][] => {
+      const initial = value(child, property);
+      const other = VALUES.find((candidate) => {
+        around.style.setProperty(property, candidate);
+        const [given, seen] = [value(around, property), value(child, property)];
+        around.style.removeProperty(property);
+        return given !== initial && given === seen;
+      });
+      return other ? [[property, other]] : [];
+    });
+    child.remove();
+    return found;
+  };
+
+  it('ends at the form, but for what is kept', async () => {
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const properties = inherited(around);
+    expect(properties.length).to.be.above(40);
+    const element = around.appendChild(document.createElement('clickhouse-connect'));
+    await element.updateComplete;
+    const form = partsOf(element).part('form');
+    for (const [property, other] of properties) {
+      const before = value(form, property);
+      around.style.setProperty(property, other);
+      const after = value(form, property);
+      around.style.removeProperty(property);
+      if (KEPT.includes(property)) continue;
+      expect(after, `${property}: ${other}`).to.equal(before);
+    }
+  });
+
+  it('reaches the form where it is kept', async () => {
+    const around = await fixture<HTMLElement>(html`
+      <div
+        dir="rtl"
+        style="color-scheme: dark; font-family: cursive; visibility: hidden; pointer-events: none; writing-mode: vertical-rl"
+      >
+        <clickhouse-connect></clickhouse-connect>
+      </div>
+    `);
+    const form = partsOf(around.firstElementChild!).part('form');
+    for (const [property, kept] of Object.entries({
+      direction: 'rtl',
+      'color-scheme': 'dark',
+      'font-family': 'cursive',
+      visibility: 'hidden',
+      'pointer-events': 'none',
+      'writing-mode': 'vertical-rl',
+    }))
+      expect(value(form, property)).to.equal(kept);
+  });
 });

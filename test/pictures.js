@@ -56,7 +56,6 @@ const anatomyPage = `<!doctype html><html lang="en"><meta charset="utf-8">
   <style>
     body { position: relative; width: 1320px; margin: 0; padding: 24px 0; background: #fff; font-family: system-ui, sans-serif; }
     clickhouse-connect { position: absolute; width: 320px; }
-    clickhouse-connect [slot] { margin: 0; }
     svg { position: absolute; inset: 0; width: 100%; height: 100%; }
     rect, path { fill: none; stroke: #d6006c; }
     rect { stroke-dasharray: 3 2; }
