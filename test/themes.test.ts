@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {ConnectError} from '../src/index.js';
 import {contrastOfText} from './support/color.js';
-import {connect, fill, partsOf, press, until} from './support/form.js';
+import {connect, fill, partsOf, press, type, until} from './support/form.js';
 import {boxesIn, show, states as acts} from './support/states.js';
 
 interface Documented {
@@ -169,15 +169,27 @@ describe('the recipe', () => {
     });
   }
 
-  it('of the triangle gives it another sign and colour', async () => {
-    apply(recipes.find(({name}) => name.includes('triangle'))!.css);
+  it('of the sign gives the guide another one, and a colour', async () => {
+    apply(recipes.find(({name}) => name.includes('sign of'))!.css);
     const element = await connect();
-    const summary = partsOf(element).part('guide-summary');
-    const sign = () => getComputedStyle(summary).listStyleType;
-    expect(sign()).to.equal('"+ "');
-    expect(getComputedStyle(summary, '::marker').color).to.equal('rgb(123, 104, 238)');
+    const sign = () => getComputedStyle(partsOf(element).part('guide-summary'), '::after');
+    expect(sign().content).to.contain('+');
+    expect(sign().color).to.equal('rgb(123, 104, 238)');
     await show(acts['guide open']!, element);
-    expect(sign()).to.equal(CSS.supports('selector(:open)') ? '"− "' : '"+ "');
+    expect(sign().content).to.contain('−');
+  });
+
+  it('of the labels lets them rest in an empty field', async () => {
+    apply(recipes.find(({name}) => name.includes('rest in'))!.css);
+    const {keyId, part} = partsOf(await connect());
+    const size = () => getComputedStyle(part('label')).fontSize;
+    expect(size()).to.equal('14px');
+    await type(keyId, 'a');
+    keyId.blur();
+    expect(size()).to.equal('12px');
+    keyId.value = '';
+    keyId.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    expect(size()).to.equal('14px');
   });
 
   it("of the inputs' font gives it to both", async () => {
