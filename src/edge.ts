@@ -3,12 +3,12 @@
 import {ConnectError} from './events.js';
 
 /** Stands for the class that a page has. */
-export class ClickhouseConnectElement {
+export class ClickhouseConnectElement extends EventTarget {
   static readonly ConnectError = ConnectError;
 }
 
 /** Stands for the class that a page has. */
-export class ClickhouseConnectGuideElement {}
+export class ClickhouseConnectGuideElement extends EventTarget {}
 
 export {connectionContext} from './context.js';
 export {ConnectedEvent, ConnectError, StatusChangeEvent} from './events.js';

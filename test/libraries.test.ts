@@ -1,0 +1,78 @@
+// On the sources only: the host has the package as npm would deliver it.
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {openApp} from './support/app.js';
+import {isChromium} from './support/engine.js';
+import {fill, KEY_SECRET, partsOf, press, until} from './support/form.js';
+
+if (isChromium) {
+  describe('a page of a library', () => {
+    type Host = Readonly<Record<string, (html?: string) => unknown>>;
+    const open = async (name: string) => openApp<Host>(`../hosts/pages/${name}.html`);
+
+    before(async function () {
+      this.timeout(120_000);
+      expect((await fetch('/hosts/pages/dialogs.html')).status).to.equal(200);
+    });
+
+    for (const [name, method] of Object.entries({
+      'a dialog of Radix': 'radix',
+      'focus-trap': 'focusTrap',
+    })) {
+      it(`reaches every control by Tab in ${name}, between one focusable before and one after`, async () => {
+        const {window, page, element: find} = await open('dialogs');
+        window.host[method]!();
+        const element = await find();
+        await until(() => page.activeElement?.id === 'before', 'The trap has the focus');
+        const seen: (string | undefined)[] = [];
+        for (let presses = 0; presses < 8; presses++) {
+          seen.push(
+            page.activeElement === element
+              ? partsOf(element).focused()?.id
+              : page.activeElement?.id,
+          );
+          await sendKeys({press: 'Tab'});
+        }
+        const cycle = ['before', 'guide', 'keyId', 'keySecret', 'reveal', 'connect', 'after'];
+        expect(seen).to.deep.equal([...cycle, 'before']);
+      });
+    }
+
+    const FORM = 'callback-url="/integrations/clickhouse"></clickhouse-connect>';
+    for (const [name, attributes] of Object.entries({
+      Turbo: 'id="connect"',
+      htmx: 'id="connect"',
+      morphdom: 'id="connect"',
+      'Alpine.morph': 'id="connect" key="connect"',
+    })) {
+      it(`keeps what is typed where ${name} adds to the page before an element with ${attributes}`, async () => {
+        const {window, element: find} = await open('morph');
+        const form = `<clickhouse-connect ${attributes} ${FORM}`;
+        window.host.show!(`<section>${form}</section>`);
+        const element = await find();
+        fill(element);
+        await window.host[name]!(`<section><p>News</p>${form}</section>`);
+        await until(() => window.document.querySelector('p'), 'The page has changed');
+        expect((await find()) === element).to.be.true;
+        expect(partsOf(element).keySecret.value).to.equal(KEY_SECRET);
+        expect((await press(element)).status).to.equal('connected');
+      });
+    }
+
+    it('is set up by a ref where React hydrates it, and by props it is not', async () => {
+      const {window, element: find} = await open('hydrate');
+      window.host.byRef!();
+      const element = await find();
+      await until(() => partsOf(element).part('heading').innerText === 'By a ref');
+      fill(element);
+      expect((await press(element)).status).to.equal('connected');
+
+      const {window: other, element: findOther} = await open('hydrate');
+      other.host.byProps!();
+      const lost = await findOther();
+      fill(lost);
+      // No success: nothing has taken the pair.
+      expect((await press(lost)).failure).to.include({code: 'config'});
+    });
+  });
+}
