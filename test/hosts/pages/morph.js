@@ -15,11 +15,7 @@ const root = document.querySelector('#root');
 window.host = {
   show: (html) => (root.innerHTML = html),
   'Alpine.morph': (html) => Alpine.morph(root.firstElementChild, html),
-  morphdom: (html) =>
-    morphdom(root.firstElementChild, html, {
-      // As LiveView does with phx-update="ignore".
-      onBeforeElUpdated: (from) => from.getAttribute('phx-update') !== 'ignore',
-    }),
+  morphdom: (html) => morphdom(root.firstElementChild, html),
   Turbo(html) {
     const template = document.createElement('template');
     template.innerHTML = html;
