@@ -76,11 +76,14 @@ async function next(scratch) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.on('exit', () => server.kill());
-  for await (const line of server.stdout) {
-    const port = /localhost:(\d+)/.exec(line)?.[1];
-    if (port) return port;
-  }
-  throw new Error('next start ended');
+  return new Promise((resolve, reject) => {
+    server.on('exit', (code) => reject(new Error(`next start ended: ${code}`)));
+    // Read to the end: it writes more, and ends where nobody reads.
+    server.stdout.on('data', (line) => {
+      const port = /localhost:(\d+)/.exec(line)?.[1];
+      if (port) resolve(port);
+    });
+  });
 }
 
 /** Passes a request on to a port of this machine. */
