@@ -152,7 +152,7 @@ describe('in React', () => {
     window.host.render({onConnected: (event: ConnectedEvent) => events.push(event)});
     const element = await find();
     fill(element);
-    expect((await press(element)).status).to.equal('connected');
+    expect((await press(element)).failure).to.include({code: 'config'});
     expect(events.length).to.equal(0);
   });
 
@@ -284,7 +284,7 @@ describe('a second evaluation of the module, as a hot reload makes it,', () => {
   it('throws nothing, and leaves the first one in place', async () => {
     const {window, element: find, complaints} = await openApp<typeof reactHost>('react-host/');
     const {ClickhouseConnectElement} = await window.host.define();
-    window.host.render({});
+    window.host.render({'callback-url': '/integrations/clickhouse'});
     const element = await find();
     await window.host.defineAgain();
     expect(window.customElements.get('clickhouse-connect') === ClickhouseConnectElement).to.be.true;
