@@ -22,7 +22,10 @@ export function callbackServer() {
       const headers = Object.fromEntries(WRITTEN_DOWN.map((name) => [name, context.get(name)]));
       const {method} = context;
       received.set(id, [...(received.get(id) ?? []), {method, headers, body}]);
-      const attempt = new URLSearchParams(body).get('attempt') ?? '';
+      // A page that delivers by respondWith() sends JSON.
+      const attempt =
+        (body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body)))
+          .attempt ?? '';
       // No longer: in a frame without a width WebKit breaks the text of a JSON reply after each letter, in quadratic time.
       const fill = (text) =>
         text.replaceAll('$attempt', attempt).replaceAll('$long', 'x'.repeat(2 ** 16));
