@@ -3,7 +3,17 @@ import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-comman
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {isChromium} from './support/engine.js';
-import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
+import {
+  connect,
+  fill,
+  KEY_ID,
+  KEY_SECRET,
+  outcome,
+  partsOf,
+  press,
+  take,
+  type,
+} from './support/form.js';
 import {open} from './support/host-page.js';
 import {leftoversOf} from './support/leftovers.js';
 
@@ -355,6 +365,7 @@ it('<clickhouse-connect> in a <form> neither submits it nor adds to it', async (
     html`<form><input name="own" value="1" /><clickhouse-connect></clickhouse-connect></form>`,
   );
   const element = form.querySelector('clickhouse-connect')!;
+  element.addEventListener('connected', take);
   let submits = 0;
   form.addEventListener('submit', (event) => {
     submits++;
@@ -381,6 +392,7 @@ describe('<clickhouse-connect> that is inert', () => {
   for (const [what, targetOf] of Object.entries(cases)) {
     const prepare = async () => {
       const element = await connect();
+      element.addEventListener('connected', take);
       fill(element);
       targetOf(element).inert = true;
       return {element, statuses: record(element)};

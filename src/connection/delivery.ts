@@ -86,29 +86,33 @@ function watchReply(
     // An error page, or one of another origin: no message from it counts, and it holds the POST as well.
     if (!reply && url.origin === location.origin)
       frame.contentWindow!.location.replace('about:blank');
+    // Read now: the reply may have left the frame by then.
+    const problem = explain(reply, url, outcome);
     after(
       MESSAGE_GRACE,
       () => {
-        globalThis.console.warn(
-          `<clickhouse-connect>: no verdict. ${explain(reply, url, outcome)}`,
-        );
+        globalThis.console.warn(`<clickhouse-connect>: no verdict. ${problem}`);
         settle({failure: {code: 'unconfirmed'}});
       },
       signal,
     );
   });
   root.append(frame);
-  frame.contentDocument?.defaultView?.addEventListener('pagehide', () => {
-    // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
-    const forgetPost = () => {
-      try {
-        frame.contentWindow!.history.replaceState(null, '');
-      } catch {
-        // Not possible for a page of another origin.
-      }
-    };
-    after(0, forgetPost, signal);
-  });
+  frame.contentDocument?.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
+      const forgetPost = () => {
+        try {
+          frame.contentWindow!.history.replaceState(null, '');
+        } catch {
+          // Not possible for a page of another origin.
+        }
+      };
+      after(0, forgetPost, signal);
+    },
+    listenUntil(signal),
+  );
   memberOf(root.ownerDocument, 'defaultView')!.addEventListener(
     'message',
     ({source, origin, data, isTrusted}) => {
