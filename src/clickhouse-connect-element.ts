@@ -340,16 +340,23 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    // What a person has done so far in a form that a server has rendered, which is about to be rendered anew.
+    // What a person has done so far in a form that a server has rendered, which is about to be rendered anew, or in a plain form of
+    // the page, which is about to be hidden.
     const root = this.hasUpdated || canHydrate ? null : this.shadowRoot;
-    const inputs = root?.querySelectorAll('input');
-    const focused = root?.activeElement;
+    const isFirst = !this.hasUpdated && !isOnServer;
+    const inputs = isFirst ? fields.map((field) => this.#fields.earlyInput(field, root)) : [];
+    const focused = isFirst && (root?.activeElement ?? this.querySelector(':focus'));
     if (root?.querySelector('[open]')) this.guideOpen = true;
     super.connectedCallback();
-    if (inputs) {
+    if (focused || inputs.some((input) => input?.value !== input?.defaultValue)) {
       this.#renderNow();
-      for (const {id, value} of inputs) this.#fields.write({[id]: value});
-      if (focused) this.#query(focused.id)?.focus();
+      this.#fields.takeOver(inputs);
+      this.#showFilled();
+      // Not from what is in a slot, which is still shown.
+      if (focused && !focused.getClientRects().length)
+        (
+          this.#query(fields[inputs.indexOf(focused as HTMLInputElement)] ?? focused.id) ?? this
+        ).focus();
     }
     if (isOnServer) return;
     this.#page = memberOf(this.ownerDocument, 'defaultView');

@@ -12,6 +12,9 @@ export const fields = ['keyId', 'keySecret'] as const;
 
 export type Field = (typeof fields)[number];
 
+/** The names of the values in a form. */
+export const names = {keyId: 'key_id', keySecret: 'key_secret'} as const;
+
 export const isField = (id: string): id is Field => fields.includes(id as Field);
 
 // White space and what is invisible: zero-width characters, marks of direction, soft hyphen, byte order mark.

@@ -1,8 +1,17 @@
 import type {LitElement} from 'lit';
 import type {Labels} from '../i18n/labels.js';
 import {memberOf} from '../rendering/document.js';
+import {isOnServer} from '../rendering/hydration.js';
 import {warningFor} from './checks.js';
-import {clean, fields, isField, validate, type Credentials, type Field} from './credentials.js';
+import {
+  clean,
+  fields,
+  isField,
+  names,
+  validate,
+  type Credentials,
+  type Field,
+} from './credentials.js';
 import type {FieldMessage} from './field-message.js';
 import {LONGEST, parsePair} from './paste.js';
 
@@ -42,6 +51,25 @@ export class Fields {
   /** The input of a field, where it is rendered: not before the first update, and not while connected. */
   input(field: Field): HTMLInputElement | null {
     return (this.#host.shadowRoot?.getElementById(field) ?? null) as HTMLInputElement | null;
+  }
+
+  /**
+   * The input of a field before the element is defined: in the form that a server has rendered, or in a plain form of the page
+   * that works without a script.
+   */
+  earlyInput(field: Field, root?: ShadowRoot | null): HTMLInputElement | null {
+    if (isOnServer) return null;
+    const input = root?.getElementById(field) as HTMLInputElement | null | undefined;
+    return input ?? this.#host.querySelector(`[name=${names[field]}]`);
+  }
+
+  /** Takes over what was typed into the early inputs, in the order of the fields, and empties them. */
+  takeOver(inputs: readonly (HTMLInputElement | null)[]): void {
+    for (const [index, input] of inputs.entries()) {
+      if (!input || input.value === input.defaultValue) continue;
+      this.write({[fields[index]!]: input.value});
+      input.value = '';
+    }
   }
 
   /** The values to submit: without what surrounds them. */
@@ -193,9 +221,9 @@ export class Fields {
     const inputs = fields.map((field) => this.input(field));
     // Only where needed: resetting a form slows Chromium down as appending a child to it does, see view.ts.
     if (inputs.some((input) => input?.value !== input?.defaultValue)) inputs[0]!.form!.reset();
-    const input = this.input('keySecret');
     // In a document without a window `reset()` does nothing.
-    if (input) input.value = '';
+    for (const input of [this.input('keySecret'), this.earlyInput('keySecret')])
+      if (input) input.value = '';
     this.#beforePaste = undefined;
     this.messages = {};
     this.isRevealed = false;
