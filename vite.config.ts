@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {defineConfig, type BuildEnvironmentOptions} from 'vite';
+import {resolve} from 'node:path';
+import {defineConfig, type BuildEnvironmentOptions, type Plugin} from 'vite';
 import {writeEditorData} from './build/editors.js';
 import {writeIntegrity} from './build/integrity.js';
 import {minifyLiterals} from './build/literals.js';
@@ -40,9 +41,18 @@ const library = (
 // Each language is one file that needs no other: for an import, and for a script tag of its own.
 const languages = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
 
+// The script-tag file hydrates nothing and runs on no server: what only they need is left out there.
+const withoutHydration: Plugin = {
+  name: 'without-hydration',
+  enforce: 'pre',
+  applyToEnvironment: ({name}) => name === 'script',
+  resolveId: (id) =>
+    id.endsWith('/hydration.js') ? resolve('src/rendering/hydration.script-tag.ts') : undefined,
+};
+
 // One run makes all artefacts, in this order.
 export default defineConfig({
-  plugins: [minifyLiterals(), policyName()],
+  plugins: [minifyLiterals(), policyName(), withoutHydration],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments))
