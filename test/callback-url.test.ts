@@ -104,7 +104,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'https://@@x.example',
     'ftp://user@x.example/',
   ],
-  'is of another kind': [
+  'has an unsupported form': [
     '//evil.example',
     '//evil.example/a',
     '///evil.example',

@@ -360,8 +360,8 @@ describe('<clickhouse-connect> delivery by a frame', () => {
 
     for (const [callbackUrl, problem] of Object.entries({
       '': 'is empty',
-      '//evil.example/': 'has an unsupported scheme',
-      'javascript:alert(1)': 'has an unsupported scheme',
+      '//evil.example/': 'has an unsupported form',
+      'javascript:alert(1)': 'has an unsupported form',
       'https://user@x.example/': 'has a user name',
       '/callback#x': 'has a space',
       'http://x.example/': 'is not encrypted',

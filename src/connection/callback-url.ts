@@ -8,7 +8,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/[^]{2049}/, 'is too long'],
   [/[\p{C}\p{Z}\\#]|%(?![\da-f]{2})/iu, 'has a space, "\\", "#", bad "%" or control character'],
   [/^\w+:\/\/[^/?]*[@%]/, 'has a user name'],
-  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'has an unsupported scheme'],
+  [/^(?!https?:\/\/[^/?]|\.{0,2}\/(?!\/))/i, 'has an unsupported form'],
 ];
 
 /**
