@@ -4,7 +4,7 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import {nothing} from 'lit';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {callback, json} from './support/callback.js';
-import {fill, KEY_ID, partsOf, press} from './support/form.js';
+import {fill, KEY_ID, partsOf, press, take} from './support/form.js';
 import {open, script, type OpenedPage} from './support/host-page.js';
 
 const SCRIPT = '/dist/clickhouse-connect.js';
@@ -97,7 +97,12 @@ describe('the script-tag file', () => {
     page.element.addEventListener('connected', (event) => event.respondWith(Promise.reject(error)));
     fill(page.element);
     const {failure} = await press(page.element);
-    expect(failure).to.deep.equal({code: 'rejected', reason: 'forbidden', message: 'Not for you.'});
+    expect({...failure}).to.deep.equal({
+      code: 'rejected',
+      reason: 'forbidden',
+      message: 'Not for you.',
+      reference: undefined,
+    });
   });
 
   // Labels may come from JSON: an object in the shape of Lit's template results is not markup.
@@ -222,6 +227,7 @@ describe('the script-tag file', () => {
         const page = await openWithout();
         await load(page, {src: first, type: 'module'});
         await load(page, {src: second, type: 'module'});
+        page.element.addEventListener('connected', take);
         fill(page.element);
         const {status} = await press(page.element);
         expect(status).to.equal('connected');
@@ -313,7 +319,7 @@ describe('the script-tag file', () => {
 
     const ORIGINS = {
       // What is called in src/define.ts and in Lit, as it is in the file, and as it was.
-      '.define("clickhouse-connect-guide"': ['src/define.ts', "('clickhouse-connect-guide'"],
+      '.define("clickhouse-connect"': ['src/define.ts', "define('clickhouse-connect'"],
       'createPolicy("clickhouse-connect"': ['lit-html/lit-html.js', 'createPolicy("lit-html"'],
     } as const;
     for (const [built, [file, original]] of Object.entries(ORIGINS)) {
