@@ -192,14 +192,14 @@ if (isChromium) {
           });
         }
 
-        it('leaves one event of the events, in 400 bytes', async () => {
+        it('leaves one event of the events, in 450 bytes', async () => {
           const code = await bundle(
             `import {ConnectedEvent} from 'clickhouse-connect-element/events'; tag(ConnectedEvent);`,
           );
           expect(code)
             .to.contain('respondWith')
             .and.not.to.match(/statuschange|ConnectError/);
-          expect(code.length).to.be.below(400);
+          expect(code.length).to.be.below(450);
         });
 
         it('leaves the context without the elements, in 1000 bytes', async () => {
@@ -212,11 +212,14 @@ if (isChromium) {
           expect(code.length).to.be.below(1000);
         });
 
-        it('defines no tag for the class of an element', async () => {
+        // Its subclasses define the guide, once they show it.
+        it('defines no form for the class of an element', async () => {
           const code = await bundle(
             `import {ClickhouseConnectElement} from 'clickhouse-connect-element/element'; tag(ClickhouseConnectElement);`,
           );
-          expect(code).to.contain('callback-url').and.not.to.contain('customElements.define');
+          expect(code)
+            .to.contain('callback-url')
+            .and.not.to.match(/customElements\.define\([`"']clickhouse-connect[`"'],/);
         });
 
         it('keeps the definition of the elements', async () => {
