@@ -14,7 +14,10 @@ const issuer = (secret) => createReceiver({secret, account: () => null, store: (
 async function run(name, start) {
   const id = name.toLowerCase().replace(/\W+/g, '-');
   const target = await start({api: api.urlFor(id), secret, role: ROLE});
-  if (!target) return {target: name, results: null};
+  if (!target) {
+    if (process.env.RECEIVERS === 'all') throw new Error('The packages of test/hosts are missing.');
+    return {target: name, results: null};
+  }
   Object.assign(target, {
     tokens: issuer(secret),
     strangers: issuer(randomBytes(32).toString('hex')),

@@ -3,10 +3,11 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {setImmediate, setTimeout} from 'node:timers/promises';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {format} from 'node:util';
 import {createContext, runInContext} from 'node:vm';
 import {hostFolder} from '../host-folder.js';
@@ -14,6 +15,15 @@ import {createHost} from './host.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'dist/receiver/index.js');
+
+/** Where a package of test/hosts is, `null` if they are not installed. */
+function resolveHost(specifier) {
+  try {
+    return createRequire(join(root, 'test/hosts/package.json')).resolve(specifier);
+  } catch {
+    return null;
+  }
+}
 
 /** The receiver's module as a script that leaves `createReceiver` behind. */
 const scriptOf = () =>
@@ -76,12 +86,9 @@ async function withoutNode(options) {
 }
 
 async function workerd(options) {
-  let Miniflare;
-  try {
-    ({Miniflare} = await import('miniflare'));
-  } catch {
-    return null;
-  }
+  const path = resolveHost('miniflare');
+  if (!path) return null;
+  const {Miniflare} = await import(pathToFileURL(path));
   let output = '';
   const worker = new Miniflare({
     modules: true,
@@ -172,14 +179,10 @@ const server = (name) => (options) =>
 
 /** The files of docs/receivers/next in an app of Next.js. */
 async function next(options) {
-  let bin;
-  try {
-    bin = fileURLToPath(import.meta.resolve('next/dist/bin/next'));
-  } catch {
-    return null;
-  }
+  const bin = resolveHost('next/dist/bin/next');
+  if (!bin) return null;
   // Next.js takes whatever is in `node_modules` for no part of the app.
-  const folder = hostFolder('next', 'test/coverage/hosts');
+  const folder = hostFolder('next', 'test/hosts/coverage');
   writeFileSync(
     join(folder, 'app/layout.tsx'),
     `import type {ReactNode} from 'react';
