@@ -158,10 +158,15 @@ const condition = (field: Field, model: Model, prefix = '') =>
 
 /**
  * A field: its label, its control, and its message or, without one, its hint. A message of one line takes the place of the hint, so
- * that nothing moves; a hidden hint still describes the input. The element adds the part `field-filled`.
+ * that nothing moves; a hidden hint still describes the input. The element adds the part `field-filled`, but for a prefilled Key ID,
+ * which a server knows, too.
  */
 const field = (name: Field, part: string, model: Model, control: TemplateResult) => html`
-  <div part="field ${part} ${condition(name, model, 'field-')}">
+  <div
+    part="field ${part} ${condition(name, model, 'field-')} ${
+      name === 'keyId' && model.keyId ? 'field-filled' : ''
+    }"
+  >
     <label part="label" for=${name}>${model.labels[name]}</label>
     ${control} ${fieldMessage(name, model)}
     <p part="hint" id="${name}-hint" ?hidden=${!!model.messages[name]}>

@@ -42,15 +42,22 @@ const visiblePartsOf = ({shadowRoot}: Element) =>
     (part) => part.getClientRects().length,
   );
 
+/** Ends the transitions that a change of the page has started: what is compared is where they lead. */
+const endTransitions = ({shadowRoot}: Element) => {
+  for (const animation of shadowRoot!.getAnimations()) animation.finish();
+};
+
 /** Where everything is, and what it looks like. */
-const looksOf = ({element, window}: OpenedPage) =>
-  visiblePartsOf(element).map((part) => {
+const looksOf = ({element, window}: OpenedPage) => {
+  endTransitions(element);
+  return visiblePartsOf(element).map((part) => {
     const {x, y, width, height} = part.getBoundingClientRect();
     const {color, backgroundColor, borderColor, font} = window.getComputedStyle(part);
     const {content} = window.getComputedStyle(part, '::before');
     const place = [x, y, width, height].map(Math.round).join(' ');
-    return {part: part.part.value, place, color, backgroundColor, borderColor, font, content};
+    return {part: [...part.part].join(' '), place, color, backgroundColor, borderColor, font, content};
   });
+};
 
 /** In a light page, and in a dark one. */
 const looksOfBoth = (page: OpenedPage) =>
@@ -117,6 +124,7 @@ describe('<clickhouse-connect>, rendered on a server', () => {
         });
         const {window, element} = page;
         window.document.documentElement.style.colorScheme = scheme;
+        endTransitions(element);
         const {axe} = window as unknown as {axe: typeof import('axe-core')};
         const {violations, passes} = await axe.run(element);
         expect(violations.map(({id}) => id)).to.deep.equal([]);

@@ -292,7 +292,7 @@ describe('<clickhouse-connect> values', () => {
       return [keyId, keySecret].map((input, index) =>
         [
           input.getAttribute('aria-invalid') ?? 'false',
-          errors[index]!.part.contains('error') ? 'error' : '',
+          errors[index]!.closest('[part~=error]') ? 'error' : '',
           element.shadowRoot!.activeElement?.id === input.id,
         ].join(),
       );
