@@ -309,20 +309,23 @@ export class ClickhouseConnectElement extends LitElement {
       );
       return settle({failure: {code: 'config'}});
     }
-    this.#startTimeout(signal, settle);
+    let isKnown = () => false;
     if (response) void outcomeOf(response, attempt).then(settle);
     else if (!globalThis.navigator.onLine && !isLoopback(url!.hostname))
       settle({failure: {code: 'offline'}});
     else {
       const submission = createSubmission(target, credentials, attempt);
       try {
-        deliver(submission, this.delivery === 'redirect', this.shadowRoot!, signal, settle);
+        const isRedirect = this.delivery === 'redirect';
+        isKnown = deliver(submission, isRedirect, this.shadowRoot!, signal, settle);
       } catch (error) {
-        // Such as a document whose members are hidden by elements of the page.
-        this.#logError(`the form cannot be submitted: ${String(error)}`);
+        // Such as a document whose members are hidden by elements of the page. Not its message, which may quote anything.
+        const {name} = Object(error) as Partial<Error>;
+        this.#logError(`the form cannot be submitted: ${name}`);
         settle({failure: {code: 'config'}});
       }
     }
+    this.#startTimeout(signal, settle, isKnown);
   }
 
   /** Cancels a running attempt, empties the fields (the Key ID to its prefilled value) and leads back to `idle`. */
@@ -529,10 +532,11 @@ export class ClickhouseConnectElement extends LitElement {
     if (failure) globalThis.requestAnimationFrame(() => scrollIntoView(this.#query('status')));
   }
 
-  #startTimeout(signal: AbortSignal, settle: Settle): void {
+  #startTimeout(signal: AbortSignal, settle: Settle, isKnown: () => boolean): void {
     // A delay above 31 bits would end at once.
     const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
     const giveUp = () => {
+      if (isKnown()) return;
       console.warn(
         `<${this.localName}>: no answer within ${delay} ms. A reply of status 204 or a download shows no document`,
       );

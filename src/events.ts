@@ -23,7 +23,7 @@ export const responseTo = (event: ConnectedEvent): Promise<unknown> | undefined 
  */
 export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   constructor(detail: ConnectedDetail) {
-    // Explicit, so that a polluted Object.prototype cannot make the event bubble.
+    // In full: a page may have written into Object.prototype, and the event must not bubble.
     super('connected', {
       detail: Object.freeze(detail),
       cancelable: true,
@@ -62,7 +62,12 @@ export class StatusChangeEvent extends CustomEvent<{
   readonly failure: Failure | null;
 }> {
   constructor(status: Status, failure: Failure | null) {
-    super('statuschange', {detail: {status, failure}, bubbles: true, composed: true});
+    super('statuschange', {
+      detail: {status, failure},
+      cancelable: false,
+      bubbles: true,
+      composed: true,
+    });
   }
 }
 

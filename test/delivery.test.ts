@@ -187,6 +187,39 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       );
     });
 
+    it('which counts where the time is over while the frame is emptied', async () => {
+      const {url} = callback(
+        messagePage(
+          {ok: true},
+          `while (parent.performance.now() < parent.almostOver);
+          parent.postMessage(data, "*");`,
+        ),
+      );
+      const element = await connect({callbackUrl: url, timeout: 1500});
+      fill(element);
+      // A frame that does not get empty, from the verdict on.
+      const prototype = HTMLIFrameElement.prototype;
+      const contentDocument = Object.getOwnPropertyDescriptor(prototype, 'contentDocument')!;
+      addEventListener(
+        'message',
+        () => Object.defineProperty(prototype, 'contentDocument', {get: () => document}),
+        {once: true},
+      );
+      const page = window as {almostOver?: number};
+      page.almostOver = performance.now() + 1200;
+      const warnings: unknown[] = [];
+      const {warn} = console;
+      console.warn = (text) => warnings.push(text);
+      try {
+        expect((await press(element)).failure).to.equal(null);
+      } finally {
+        Object.defineProperty(prototype, 'contentDocument', contentDocument);
+        console.warn = warn;
+        delete page.almostOver;
+      }
+      expect(warnings).to.deep.equal([]);
+    });
+
     it('after a redirect, too', async () => {
       const {url} = callback(json({ok: true, attempt: 'x'}));
       const {failure} = await deliver(callback({status: 303, headers: {location: url}}));

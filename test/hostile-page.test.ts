@@ -1,6 +1,6 @@
 // On the sources only: its pages load the script-tag file.
 import {expect, oneEvent} from '@open-wc/testing';
-import {callback, json, otherOrigin, type Reply} from './support/callback.js';
+import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';
 import {open, script, type HostPage, type OpenedPage} from './support/host-page.js';
 import {tracesOf} from './support/traces.js';
@@ -54,6 +54,16 @@ const CASES: Readonly<Record<string, Case>> = {
     before: `Object.assign(Object.prototype, {ok: true})`,
     reply: json({ok: false}),
     outcomes: ['rejected'],
+  },
+  'adds options to Object.prototype, for a verdict that is not the first message': {
+    before: `Object.assign(Object.prototype, {once: true, capture: true, passive: true, bubbles: true, composed: true, cancelable: true});
+      counts.heard = counts.cancelable = 0;
+      addEventListener('connected', () => counts.heard++);
+      addEventListener('statuschange', (event) => (counts.cancelable += event.cancelable));`,
+    reply: messagePage(
+      {ok: true},
+      'for (let i = 0; i < 3; i++) parent.postMessage({}, "*"); parent.postMessage(data, "*")',
+    ),
   },
   'adds toJSON to every prototype': {
     before: `Object.prototype.toJSON = Array.prototype.toJSON = String.prototype.toJSON = () => '{}'`,
@@ -245,6 +255,16 @@ describe('<clickhouse-connect> in a page that', () => {
     const opened = await run({head: `${script()}<script src="${other}"></script>`});
     expect([opened.outcome, opened.observed.said.length]).to.deep.equal(['connected', 1]);
     expect(String(opened.observed.said[0])).to.match(/98\.7\.6 is ignored/);
+  });
+
+  it('throws in the way of the form: the console names the error, and not its message', async () => {
+    const message = 'what a script of the page has put together';
+    const opened = await run({
+      before: `DocumentFragment.prototype.append = () => { throw new RangeError('${message}'); };`,
+    });
+    expect([opened.outcome, await opened.received()]).to.deep.equal(['config', []]);
+    const said = opened.observed.said.map(String).join();
+    expect(said).to.include('the form cannot be submitted: RangeError').and.not.include(message);
   });
 
   it('are at least 30', () => expect(Object.keys(CASES).length).to.be.at.least(30));

@@ -35,6 +35,7 @@ const listenUntil = (signal: AbortSignal) => ({
 
 /** Calls back after `delay` ms, unless `signal` aborts before. */
 export function after(delay: number, callback: () => unknown, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const timer = globalThis.setTimeout(callback, delay);
   signal.addEventListener('abort', () => globalThis.clearTimeout(timer));
 }
@@ -42,6 +43,8 @@ export function after(delay: number, callback: () => unknown, signal: AbortSigna
 /**
  * Submits a form: no script makes a request, and the pair is never in a URL. By default the form goes into a fresh, hidden frame:
  * the page stays, and the reply holds the verdict. With `isRedirect` it goes into the page itself, which then shows the reply.
+ *
+ * @returns whether the outcome is known by now: `settle` is called a little later, once the frame is empty
  */
 export function deliver(
   submission: Submission,
@@ -49,7 +52,7 @@ export function deliver(
   root: ShadowRoot,
   signal: AbortSignal,
   settle: Settle,
-): void {
+): () => boolean {
   const frame = isRedirect ? undefined : createFrame(root.ownerDocument);
   let isOver = false;
   // Not before the frame is empty, as the host page may remove the element at once.
@@ -64,6 +67,7 @@ export function deliver(
   watchPolicy(delivery, navigation);
   // Without its frame the browser would open a window for the POST.
   if (!navigation.target || !submitForm(delivery)) blockBySandbox(navigation, delivery.settle);
+  return () => isOver;
 }
 
 /** Settles with the verdict in the frame's document, or in a message from the frame. */

@@ -123,7 +123,10 @@ export class Fields {
         if (!this.#isLocked()) this.blur(field);
       };
       if (memberOf(ownerDocument, 'querySelector')(':active'))
-        memberOf(ownerDocument, 'defaultView')!.addEventListener('click', blur, {once: true});
+        memberOf(ownerDocument, 'defaultView')!.addEventListener('click', blur, {
+          once: true,
+          capture: false,
+        });
       else blur();
     });
   }
