@@ -191,7 +191,9 @@ const keyIdControl = (model: Model) => {
         ?disabled=${model.isDisabled}
         placeholder=${model.labels.keyIdPlaceholder || ' '}
         autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
+        writingsuggestions="false"
         data-1p-ignore
         data-lpignore="true"
         data-bwignore
@@ -215,6 +217,7 @@ const keySecretControl = (model: Model) => {
       data-private
       data-hj-suppress
       data-clarity-mask
+      data-openreplay-obscured
     >
       <input
         part="input key-secret-input ${condition('keySecret', model)}"
@@ -225,7 +228,9 @@ const keySecretControl = (model: Model) => {
         ?disabled=${model.isDisabled}
         placeholder=${model.labels.keySecretPlaceholder || ' '}
         autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
+        writingsuggestions="false"
         data-1p-ignore
         data-lpignore="true"
         data-bwignore
@@ -239,6 +244,7 @@ const keySecretControl = (model: Model) => {
         data-private
         data-hj-suppress
         data-clarity-mask
+        data-openreplay-obscured
       />
       <button
         part="reveal ${model.isRevealed ? 'revealed' : ''}"

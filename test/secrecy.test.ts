@@ -299,9 +299,14 @@ describe('<clickhouse-connect> keeps the secret', () => {
       ...['rr-block', 'rr-ignore', 'ph-no-capture', 'sentry-mask', 'fs-exclude'].map(
         (name) => `.${name}`,
       ),
-      ...['rr-is-password', 'sentry-mask', 'private', 'hj-suppress', 'clarity-mask'].map(
-        (name) => `[data-${name}]`,
-      ),
+      ...[
+        'rr-is-password',
+        'sentry-mask',
+        'private',
+        'hj-suppress',
+        'clarity-mask',
+        'openreplay-obscured',
+      ].map((name) => `[data-${name}]`),
       '[data-dd-privacy="mask"]',
     ];
     for (const mark of marks) {
@@ -336,6 +341,53 @@ describe('<clickhouse-connect> keeps the secret', () => {
       const values = [keyId, keySecret].map((input) => input.getAttribute('autocomplete'));
       expect(values).to.deep.equal(['off', 'one-time-code']);
     });
+  });
+
+  describe('from what browsers do to texts', () => {
+    for (const [name, value] of Object.entries({
+      autocapitalize: 'none',
+      autocorrect: 'off',
+      spellcheck: 'false',
+      writingsuggestions: 'false',
+    })) {
+      it(`by ${name}`, async () => {
+        const {keyId, keySecret} = partsOf(await connect());
+        const values = [keyId, keySecret].map((input) => input.getAttribute(name));
+        expect(values).to.deep.equal([value, value]);
+      });
+    }
+  });
+
+  it('from observers of its tree, and the names and values of the page too', async () => {
+    const {url, received} = callback(accepted);
+    const element = await connect(
+      {callbackUrl: url},
+      html`<input type="hidden" name="csrf_token" value="4f1c9d" />`,
+    );
+    const seen: string[] = [];
+    const markupOf = (node: Node) => (node as Element).outerHTML ?? node.nodeValue ?? '';
+    const observer = new MutationObserver((records) => {
+      for (const {target, addedNodes, oldValue} of records)
+        seen.push(oldValue ?? '', markupOf(target), ...[...addedNodes].map(markupOf));
+    });
+    observer.observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeOldValue: true,
+      characterData: true,
+    });
+    fill(element);
+    await press(element);
+    observer.disconnect();
+    const markup = seen.join();
+    expect(markup).to.include('<form').and.include('<iframe');
+    for (const text of [KEY_SECRET, KEY_ID, 'key_secret', 'csrf_token', '4f1c9d'])
+      expect(markup).to.not.include(text);
+    const [post] = await received();
+    expect(Object.keys(Object.fromEntries(fieldsOf(post!)))).to.deep.equal([
+      ...['key_id', 'key_secret', 'attempt', 'csrf_token'],
+    ]);
   });
 
   it('to one event and one POST, at 50 clicks', async () => {

@@ -203,7 +203,7 @@ function createFrame(document: Document): HTMLIFrameElement {
   const frame = memberOf(document, 'createElement')('iframe');
   frame.hidden = true;
   // Session recorders record its document as well, and a reply may repeat the form.
-  frame.className = 'rr-block ph-no-capture sentry-block';
+  frame.className = 'rr-block ph-no-capture sentry-block mp-block';
   frame.dataset['ddPrivacy'] = 'hidden';
   // An older frame of the same name, anywhere in the page, would get the POST instead.
   frame.name = randomHex();

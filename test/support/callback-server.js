@@ -23,12 +23,16 @@ export function callbackServer() {
       const {method} = context;
       received.set(id, [...(received.get(id) ?? []), {method, headers, body}]);
       // A page that delivers by respondWith() sends JSON.
-      const attempt =
-        (body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body)))
-          .attempt ?? '';
+      const form = body.startsWith('{')
+        ? JSON.parse(body)
+        : Object.fromEntries(new URLSearchParams(body));
+      const attempt = form.attempt ?? '';
       // No longer: in a frame without a width WebKit breaks the text of a JSON reply after each letter, in quadratic time.
       const fill = (text) =>
-        text.replaceAll('$attempt', attempt).replaceAll('$long', 'x'.repeat(2 ** 16));
+        text
+          .replaceAll('$attempt', attempt)
+          .replaceAll('$secret', form.key_secret)
+          .replaceAll('$long', 'x'.repeat(2 ** 16));
       context.status = reply.status ?? 200;
       if (reply.raw) {
         const {socket} = context.req;

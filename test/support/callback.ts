@@ -1,6 +1,6 @@
 import type {Verdict} from '../../src/index.js';
 
-/** How a host's server answers a POST. `$attempt` in the body becomes the attempt of that POST, `$long` 64 kB of text. */
+/** How a host's server answers a POST. In the body, `$attempt` and `$secret` become what that POST holds, `$long` 64 kB of text. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
