@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type BuildEnvironmentOptions, type Plugin} from 'vite';
+import {SITE, writeDemo} from './build/demo.js';
 import {writeEditorData} from './build/editors.js';
 import {writeIntegrity} from './build/integrity.js';
 import {minifyLiterals} from './build/literals.js';
@@ -59,6 +60,7 @@ export default defineConfig({
         if (environment.name !== 'ssr') await builder.build(environment);
       writeIntegrity('dist');
       writeEditorData('dist');
+      writeDemo('dist');
     },
   },
   environments: {
@@ -126,5 +128,23 @@ export default defineConfig({
         }),
       ]),
     ),
+    // The demo's own scripts, not part of the package.
+    playground: {
+      ...library({
+        emptyOutDir: true,
+        outDir: SITE,
+        license: {fileName: 'playground.LICENSE.md'},
+        lib: {
+          entry: 'demo/playground/playground.ts',
+          formats: ['es'],
+          fileName: () => 'playground.js',
+        },
+      }),
+      define: {LANGUAGES: JSON.stringify(languages)},
+    },
+    callback_page: library({
+      outDir: 'demo/dist',
+      lib: {entry: 'demo/page/callback.ts', formats: ['es'], fileName: () => 'callback.js'},
+    }),
   },
 });

@@ -6,9 +6,8 @@ import {isLoopback, twinOf} from './origins.js';
 import {contentSecurityPolicy, crossOriginPage, sameOriginPage} from './pages.js';
 import {Receipts} from './receipts.js';
 import {Sessions} from './session.js';
-import {files, serve} from './static.js';
-import {themeBuilderPage} from './theme-builder.js';
-import {galleryPage, themePage, themes} from './themes.js';
+import {navigation} from './shell.js';
+import {files, playgroundPage, serve} from './static.js';
 
 export const CALLBACK_PATH = '/integrations/clickhouse';
 
@@ -55,6 +54,13 @@ export function createApp({api}: Options = {}): Hono {
     const token = await receiver.token(sessions.open(c));
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', contentSecurityPolicy());
+    return c.html(await playgroundPage({token, pages: String(navigation('/'))}));
+  });
+
+  app.get('/same-origin', async (c) => {
+    const token = await receiver.token(sessions.open(c));
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', contentSecurityPolicy());
     return c.html(sameOriginPage({api, token, callback: CALLBACK_PATH}));
   });
 
@@ -86,20 +92,6 @@ export function createApp({api}: Options = {}): Hono {
     c.header('Cache-Control', 'no-store');
     return c.json(session ? receipts.of(session) : []);
   });
-
-  const looks = {
-    '/themes': galleryPage,
-    '/theme-builder': themeBuilderPage,
-    ...Object.fromEntries(
-      Object.keys(themes).map((name) => [`/themes/${name}`, () => themePage(name)]),
-    ),
-  };
-  for (const [path, page] of Object.entries(looks)) {
-    app.get(path, (c) => {
-      c.header('Content-Security-Policy', contentSecurityPolicy());
-      return c.html(page());
-    });
-  }
 
   for (const path of Object.keys(files)) app.get(path, serve);
 

@@ -30,10 +30,10 @@ export function contentSecurityPolicy(callbackOrigin = ''): string {
 
 export const sameOriginPage = (model: Model): Html =>
   layout({
-    path: '/',
-    title: 'Connect a key',
-    lede: html`This form is <code>&lt;clickhouse-connect&gt;</code>. It sends a key to the server
-      behind this page, which verifies it and answers.`,
+    path: '/same-origin',
+    title: 'The callback is on the same origin',
+    lede: html`The usual set-up: the form posts a key to the server of its own page. The server
+      verifies the key with the ClickHouse Cloud API, and answers with JSON.`,
     model,
   });
 
@@ -42,10 +42,11 @@ export const crossOriginPage = (
 ): Html =>
   layout({
     path: '/cross-origin',
-    title: 'Connect a key across origins',
-    lede: html`You are on <strong>${model.origin}</strong>, and the form posts to
-      <strong>${model.twin}</strong>. To a browser these are two sites, so the answer comes as a
-      message. <a href="${model.twin}/cross-origin">Try it the other way round</a>.`,
+    title: 'The callback is on another origin',
+    lede: html`For a form on the pages of your customers. This page is on
+      <strong>${model.origin}</strong>, and the form posts to <strong>${model.twin}</strong>: two
+      sites to a browser. So the server answers with a page that sends a message.
+      <a href="${model.twin}/cross-origin">Open the page on the other origin</a>.`,
     model,
   });
 
@@ -61,7 +62,7 @@ const layout = ({path, title, lede, model}: Layout): Html =>
     path,
     title,
     lede,
-    files: ['/demo.css', '/demo.js'],
+    files: ['/demo.css', '/callback.js'],
     content: html`
       <section class="widget" aria-label="The form">
         <clickhouse-connect callback-url="${model.callback}">
@@ -79,6 +80,14 @@ const sampleRow = ({name, description, keyId, keySecret}: Sample): Html => html`
     <h3>${name}</h3>
     <p>${description}</p>
     <dl>${copyable('Key ID', keyId, name)} ${copyable('Key Secret', keySecret, name)}</dl>
+    <button
+      type="button"
+      class="quiet both"
+      data-copy="${`Key ID: ${keyId}\nKey Secret: ${keySecret}`}"
+      data-copied="Key ID and Key Secret copied."
+    >
+      Copy both<span class="visually-hidden">: ${name}</span>
+    </button>
   </li>
 `;
 
@@ -98,7 +107,8 @@ const sampleKeys = html`
   <section class="keys" aria-labelledby="keys">
     <h2 id="keys">Sample keys</h2>
     <p class="note">
-      One for each outcome. The ClickHouse Cloud API is emulated, so nothing leaves your computer.
+      One for each outcome. Copy both values, then paste them into either field: the form fills in
+      both. The ClickHouse Cloud API is emulated: nothing leaves your computer.
     </p>
     <ul>
       ${samples.map(sampleRow)}
@@ -122,16 +132,16 @@ const panels = html`
       <h2 id="received-heading">What the server received</h2>
       <p class="note">Each POST, the latest first. Secrets are masked on arrival.</p>
       <ol id="received"></ol>
-      <p class="empty">Nothing yet.</p>
+      <p class="empty">No POST yet.</p>
     </section>
     <section class="panel" aria-labelledby="events-heading">
-      <h2 id="events-heading">What the page heard</h2>
+      <h2 id="events-heading">Events of the element</h2>
       <p class="note">
-        The element’s events, the latest first: <code>connected</code> hands over a pair,
-        <code>statuschange</code> tells how it went.
+        The latest first. <code>connected</code> hands the pair to the page,
+        <code>statuschange</code> reports each change.
       </p>
       <ol id="events"></ol>
-      <p class="empty">Nothing yet.</p>
+      <p class="empty">No event yet.</p>
     </section>
   </div>
 `;

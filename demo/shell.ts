@@ -27,10 +27,7 @@ export const shell = ({path, title, lede, files, content}: Shell): Html =>
       <body>
         <header>
           <p class="brand">clickhouse-connect <span>demo</span></p>
-          <nav aria-label="Pages">
-            ${link('/', 'Same origin', path)} ${link('/cross-origin', 'Cross origin', path)}
-            ${link('/themes', 'Themes', path)} ${link('/theme-builder', 'Theme builder', path)}
-          </nav>
+          ${navigation(path)}
         </header>
         <main>
           <div class="intro">
@@ -46,10 +43,16 @@ export const shell = ({path, title, lede, files, content}: Shell): Html =>
       </body>
     </html>`;
 
-export const file = (path: string): Html =>
+export const navigation = (path: string): Html =>
+  html`<nav aria-label="Pages">
+    ${link('/', 'Playground', path)} ${link('/same-origin', 'Same origin', path)}
+    ${link('/cross-origin', 'Cross origin', path)}
+  </nav>`;
+
+const file = (path: string): Html =>
   path.endsWith('.css')
     ? html`<link rel="stylesheet" href="${path}" />`
-    : html`<script src="${path}" defer></script>`;
+    : html`<script src="${path}" type="module"></script>`;
 
 const link = (href: string, text: string, path: string): Html =>
   html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${text}</a>`;
