@@ -33,7 +33,7 @@ export const sameOriginPage = (model: Model): Html =>
     path: '/same-origin',
     title: 'The callback is on the same origin',
     lede: html`The usual set-up: the form posts a key to the server of its own page. The server
-      verifies the key with the ClickHouse Cloud API, and answers with JSON.`,
+    verifies the key with the ClickHouse Cloud API, and answers with JSON.`,
     model,
   });
 

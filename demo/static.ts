@@ -17,7 +17,9 @@ const built = existsSync(SITE)
 export const files: Readonly<Record<string, string>> = {
   '/callback.js': './dist/callback.js',
   ...Object.fromEntries(
-    built.map((file) => file.replaceAll('\\', '/')).map((file) => [`/${file}`, `./dist/site/${file}`]),
+    built
+      .map((file) => file.replaceAll('\\', '/'))
+      .map((file) => [`/${file}`, `./dist/site/${file}`]),
   ),
 };
 

@@ -23,7 +23,7 @@ const receiptsOf = async (attempt: string): Promise<Receipt[]> => {
 const namesOf = ({fields}: Receipt) => fields.map(({name}) => name);
 
 /** Opens a page of the demo in a frame until the test ends. */
-const open = async (path = '/') => {
+const open = async (path = '/same-origin') => {
   const frame = document.createElement('iframe');
   frame.src = path;
   const loaded = oneEvent(frame, 'load');
@@ -52,7 +52,7 @@ const send = async (element: ClickhouseConnectElement, keyId = KEY_ID, keySecret
 const tokenOf = (element: Element) =>
   element.querySelector<HTMLInputElement>('input[name=clickhouse_token]')!;
 
-describe('the demo', () => {
+describe('the demo with the real callback', () => {
   const OUTCOMES = {
     Works: [null, 'Connected to Demo organization.'],
     'Not found': ['key_not_found', "doesn't recognize this key"],
@@ -90,6 +90,21 @@ describe('the demo', () => {
     const {page} = await open();
     const names = [...page.document.querySelectorAll('.keys h3')].map((name) => name.textContent);
     expect(names).to.deep.equal(Object.keys(OUTCOMES));
+  });
+
+  it('copies both values of a sample, which one paste fills in', async () => {
+    const {page, element} = await open();
+    let copied = '';
+    page.navigator.clipboard.writeText = (text) => Promise.resolve(void (copied = text));
+    page.document.querySelector<HTMLElement>('.both')!.click();
+    const {keyId, keySecret} = sampleOf(page, 'Works');
+    await until(() => page.document.querySelector('.both.done'));
+    const clipboardData = new page.DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
+    const parts = partsOf(element);
+    parts.keySecret.dispatchEvent(new page.ClipboardEvent('paste', init));
+    expect([parts.keyId.value, parts.keySecret.value]).to.deep.equal([keyId, keySecret]);
   });
 
   it('shows what it received, and the secret nowhere', async () => {
@@ -210,7 +225,7 @@ describe('the demo', () => {
     });
   });
 
-  for (const path of ['/', '/cross-origin']) {
+  for (const path of ['/same-origin', '/cross-origin']) {
     it(`requests nothing but what belongs to it, at ${path}`, async () => {
       const {page, element} = await open(path);
       const {keyId, keySecret} = sampleOf(page, 'Works');
@@ -218,7 +233,7 @@ describe('the demo', () => {
       const {document, performance} = page;
       await until(() => document.getElementById('received')!.textContent!.includes(attempt));
       const requested = performance.getEntriesByType('resource').map(({name}) => name);
-      const own = ['/clickhouse-connect.js', '/demo.css', '/demo.js', '/received'];
+      const own = ['/clickhouse-connect.js', '/demo.css', '/callback.js', '/received'];
       // Not every engine counts the navigation of a frame among the resources of the page around it.
       const callbackUrl = new URL(element.callbackUrl!, location.href).href;
       expect(new Set(requested.filter((url) => url !== callbackUrl))).to.have.all.keys(

@@ -1,5 +1,5 @@
 // `npm run pictures`: what docs/theming.md shows, in docs/images/.
-//   themes-light.png, themes-dark.png   the demo's gallery
+//   themes-light.png, themes-dark.png   all themes of the playground, side by side
 //   anatomy.png                         the element with its parts named, drawn over the element itself
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
@@ -222,10 +222,10 @@ async function sheets(browser) {
   await tab.setViewport({width: 1520, height: 1300});
   for (const scheme of ['light', 'dark']) {
     await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-    await tab.goto(`http://127.0.0.1:${server.address().port}/themes`);
-    for (const choice of [scheme, 'filled']) await tab.click(`label:has([value="${choice}"])`);
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await (await tab.$('#gallery')).screenshot({path: `${IMAGES}/themes-${scheme}.png`});
+    const query = new URLSearchParams({theme: 'all', state: 'filled', width: '320', scheme});
+    await tab.goto(`http://127.0.0.1:${server.address().port}/?${query}`);
+    await tab.waitForSelector('[data-ready]');
+    await (await tab.$('#stage')).screenshot({path: `${IMAGES}/themes-${scheme}.png`});
   }
   server.close();
 }

@@ -3,7 +3,14 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {samples, type Sample} from '../../src/emulator/samples.js';
 import {english} from '../../src/i18n/labels.js';
 import {connectedEntry, copyOnClick, log, statusEntry} from '../page/log.js';
-import {cssParts, cssProperties, defaultOf, descriptionOf, slots, type Documented} from './documented.js';
+import {
+  cssParts,
+  cssProperties,
+  defaultOf,
+  descriptionOf,
+  slots,
+  type Documented,
+} from './documented.js';
 import {boxOf, partsAt, ruleFor} from './parts.js';
 import {
   ALL_THEMES,
@@ -145,7 +152,11 @@ const option = (name: string, value: string, text: string) =>
   html`<option value=${value} ?selected=${valueOf(settings, name) === value}>${text}</option>`;
 
 const select = (name: string, label: string, options: unknown) => html`
-  <label>${label}<select name=${name} @change=${read}>${options}</select></label>
+  <label
+    >${label}<select name=${name} @change=${read}>
+      ${options}
+    </select></label
+  >
 `;
 
 const languageName = (language: string): string => {
@@ -237,7 +248,12 @@ const attribute = (name: string) => {
 const text = (name: string, label: string, placeholder: string, note = '') => html`
   <label>
     <span><code>${label}</code> ${note ? html`<span class="note">${note}</span>` : nothing}</span>
-    <input name=${name} .value=${valueOf(settings, name)} placeholder=${placeholder} @input=${read} />
+    <input
+      name=${name}
+      .value=${valueOf(settings, name)}
+      placeholder=${placeholder}
+      @input=${read}
+    />
   </label>
 `;
 
@@ -366,8 +382,8 @@ const snippetPanel = () => {
       )}
     </fieldset>
     ${isGallery ? html`<p class="note">Choose one theme to get its style sheet, too.</p>` : nothing}
-    ${snippetsOf(kind, settings, isGallery ? '' : themeCss(theme)).map(({file, code: content}, index) =>
-      code(`snippet-${index}`, content, `${file} copied.`, file),
+    ${snippetsOf(kind, settings, isGallery ? '' : themeCss(theme)).map(
+      ({file, code: content}, index) => code(`snippet-${index}`, content, `${file} copied.`, file),
     )}
   `;
 };
@@ -391,7 +407,9 @@ const samplesPanel = () => html`
     Copy both values, then paste them into either field: the form fills in both.
     ${isServer ? "The demo's server answers; it asks an emulated ClickHouse Cloud." : 'This page answers. Nothing is sent.'}
   </p>
-  <ul>${samples.map(sample)}</ul>
+  <ul>
+    ${samples.map(sample)}
+  </ul>
   ${
     token === undefined
       ? nothing

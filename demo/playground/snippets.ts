@@ -1,13 +1,5 @@
 // The code that makes what the playground shows, for each kind of host page. Pure.
-import {
-  attributesOf,
-  BOOLEANS,
-  groupOf,
-  LABEL,
-  SLOT,
-  valueOf,
-  type Settings,
-} from './settings.js';
+import {attributesOf, BOOLEANS, groupOf, LABEL, SLOT, valueOf, type Settings} from './settings.js';
 import {styleSheet} from './style.js';
 
 /** One file to copy. */
@@ -86,8 +78,7 @@ const indent = (text: string, spaces: number) =>
 /** An object as a person writes it, which no `</script>` in a text can end. */
 function literal(values: Settings): string {
   const lines = Object.entries(values).map(
-    ([name, text]) =>
-      `  ${/^[a-z_]\w*$/i.test(name) ? name : quoted(name)}: ${quoted(text)},\n`,
+    ([name, text]) => `  ${/^[a-z_]\w*$/i.test(name) ? name : quoted(name)}: ${quoted(text)},\n`,
   );
   return `{\n${lines.join('')}}`;
 }
@@ -103,7 +94,9 @@ const quoted = (text: string) =>
 function elementWith(attributes: readonly string[], slots: readonly string[], end: string): string {
   const line = ['<clickhouse-connect', ...attributes].join(' ');
   const isShort = line.length < 80;
-  const start = isShort ? line : `<clickhouse-connect${attributes.map((a) => `\n  ${a}`).join('')}\n`;
+  const start = isShort
+    ? line
+    : `<clickhouse-connect${attributes.map((a) => `\n  ${a}`).join('')}\n`;
   if (!slots.length) return start + (isShort ? end : end.trimStart());
   return `${start}>\n${slots.map((slot) => `  ${slot}\n`).join('')}</clickhouse-connect>`;
 }
@@ -219,9 +212,7 @@ function nextComponent(model: Model): string {
   ];
   return [
     "'use client';\n\n",
-    types.length
-      ? `import type {${types.join(', ')}} from 'clickhouse-connect-element';\n`
-      : '',
+    types.length ? `import type {${types.join(', ')}} from 'clickhouse-connect-element';\n` : '',
     imports(model, 'react'),
     usesRef ? "import {useEffect, useRef} from 'react';\n" : '',
     usesRef

@@ -60,7 +60,9 @@ class Form {
   }
 
   show(settings: Settings): void {
-    this.sheet.replaceSync(styleSheet(settings, themeCss(this.theme ?? valueOf(settings, 'theme'))));
+    this.sheet.replaceSync(
+      styleSheet(settings, themeCss(this.theme ?? valueOf(settings, 'theme'))),
+    );
     const {style} = this.#host;
     style.colorScheme = valueOf(settings, 'scheme');
     style.width = `${Number(valueOf(settings, 'width'))}px`;

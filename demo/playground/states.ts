@@ -123,7 +123,11 @@ export const states: Readonly<Record<string, State>> = {
   masked: state('Warnings', 'Masked value', warned('*********YtKF', '')),
   same: state('Warnings', 'The same value twice', warned(KEY_ID, KEY_ID)),
   unusual: state('Warnings', 'Unusual value', warned(KEY_ID, 'hunter2')),
-  connecting: state('Attempt', 'Connecting', answered(() => new Promise(() => {}))),
+  connecting: state(
+    'Attempt',
+    'Connecting',
+    answered(() => new Promise(() => {})),
+  ),
   connected: state('Attempt', 'Connected', fulfilled()),
   organization: state(
     'Attempt',
@@ -146,14 +150,9 @@ export const states: Readonly<Record<string, State>> = {
     fulfilled()(element);
   }),
   ...Object.fromEntries(
-    [
-      'key_not_found',
-      'key_inactive',
-      'forbidden',
-      'ip_blocked',
-      'rate_limited',
-      'unreachable',
-    ].map((code) => [`rejected.${code}`, state('Rejected', code, rejectedWith(code))]),
+    ['key_not_found', 'key_inactive', 'forbidden', 'ip_blocked', 'rate_limited', 'unreachable'].map(
+      (code) => [`rejected.${code}`, state('Rejected', code, rejectedWith(code))],
+    ),
   ),
   'rejected.other': state('Rejected', 'another code', rejectedWith('other')),
   'rejected.message': state(

@@ -4,6 +4,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv} from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {tsImport} from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const DOCS = ['README.md', 'docs/frameworks.md', 'docs/questions.md'];
@@ -21,6 +22,39 @@ export function snippetsOf(file) {
     else if (/^#+ /.test(line)) heading = line.replace(/^#+ /, '');
   }
   return snippets.map(({indent, ...snippet}) => snippet);
+}
+
+const playground = await tsImport('../../demo/playground/snippets.ts', import.meta.url);
+const {parse} = await tsImport('../../demo/playground/settings.ts', import.meta.url);
+
+/** Addresses of the playground, by what is special about them. */
+const ADDRESSES = {
+  defaults: '',
+  'every setting': new URLSearchParams({
+    lang: 'de',
+    scheme: 'dark',
+    timeout: '20000',
+    'guide-open': 'true',
+    'label.heading': 'Link your warehouse',
+    'label.keyIdHint': `It's "20" </script> {letters}`,
+    'slot.footer': 'Ask {{us}} & "them" </script> <b>',
+    '--accent': 'light-dark(#0f62fe, #78a9ff)',
+  }).toString(),
+  'no callback': 'callback-url=&label.heading=Link+your+warehouse',
+};
+
+const LANGUAGES = {html: 'html', react: 'tsx', next: 'tsx', vue: 'vue'};
+
+/** What the playground offers to copy. */
+function playgroundSnippets() {
+  const theme = readFileSync(join(root, 'demo/themes/carbon.css'), 'utf8');
+  return Object.entries(ADDRESSES).flatMap(([title, query]) =>
+    Object.entries(LANGUAGES).map(([kind, language]) => {
+      const isThemed = title === 'every setting';
+      const [{code}] = playground.snippetsOf(kind, parse(query), isThemed ? theme : '');
+      return {file: 'playground', heading: `${kind}, ${title}`, language, code};
+    }),
+  );
 }
 
 /** How each framework shows the component that a file exports. */
@@ -114,7 +148,7 @@ const slug = (text) => text.toLowerCase().replace(/\W+/g, '-');
 
 /** Every example, with the page that runs it where there is one. */
 export function readSnippets() {
-  const all = DOCS.flatMap(snippetsOf);
+  const all = [...DOCS.flatMap(snippetsOf), ...playgroundSnippets()];
   return all.map((snippet, index) => {
     const framework = frameworkOf(snippet);
     const isPage = framework || (/^(?:html|js)$/.test(snippet.language) && !isNoPage(snippet));
@@ -140,6 +174,9 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
     const project = join(scratch, folder);
     // In src/, where the type checks of the apps see them too.
     mkdirSync(join(project, 'src'), {recursive: true});
+    // The style sheet of a snippet of the playground, which its component imports.
+    writeFileSync(join(project, 'src/clickhouse-connect.css'), 'clickhouse-connect {}');
+    writeFileSync(join(project, 'src/css.d.ts'), "declare module '*.css';");
     const input = snippets
       .filter((snippet) => snippet.framework === framework)
       .map(({name, code}) => {
