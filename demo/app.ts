@@ -54,7 +54,7 @@ export function createApp({api}: Options = {}): Hono {
     const token = await receiver.token(sessions.open(c));
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', contentSecurityPolicy());
-    return c.html(await playgroundPage({token, pages: String(navigation('/'))}));
+    return c.html(await playgroundPage({token, pages: (await navigation('/')).toString()}));
   });
 
   app.get('/same-origin', async (c) => {

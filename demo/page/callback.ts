@@ -17,9 +17,11 @@ element.addEventListener('statuschange', (event) => {
 document.getElementById('reset')!.addEventListener('click', () => {
   // A token for another origin connects once: the page has to bring another one.
   const {origin} = new URL(element.callbackUrl ?? '', location.href);
-  if (element.status === 'connected' && origin !== location.origin) return location.reload();
-  element.reset();
-  element.focus();
+  if (element.status === 'connected' && origin !== location.origin) location.reload();
+  else {
+    element.reset();
+    element.focus();
+  }
 });
 
 copyOnClick();

@@ -96,7 +96,7 @@ export function copyOnClick(): void {
 
 async function copy(button: HTMLButtonElement): Promise<void> {
   const {copy: value = '', copied = 'Copied.'} = button.dataset;
-  const text = value.startsWith('#') ? document.querySelector(value)!.textContent! : value;
+  const text = value.startsWith('#') ? document.querySelector(value)!.textContent : value;
   try {
     await navigator.clipboard.writeText(text);
     announce(copied);

@@ -91,7 +91,7 @@ const partPanel = (name: string, outer: readonly string[], box: Element | undefi
             ${outer.length ? html`It is in ${outer.map((each, index) => html`${index ? ', in ' : ''}<code>${each}</code>`)}.` : nothing}
             ${box ? nothing : 'It is not in this state of the form.'}
           </p>
-          ${code('rule', ruleFor(name, box), 'Rule copied.')}
+          ${code('rule', ruleFor(name, box), 'Rule copied.', 'Rule')}
         `
       : html`<p class="note">Click a box of the form, or choose a part, to get a rule for it.</p>`
   }
@@ -99,22 +99,20 @@ const partPanel = (name: string, outer: readonly string[], box: Element | undefi
 
 const choosePart = ({target}: Event) => showPart((target as HTMLSelectElement).value);
 
-const code = (id: string, text: string, copied: string, name = '') => html`
+const code = (id: string, text: string, copied: string, name: string) => html`
   <div class="code">
     <div class="code-head">
       <span>${name}</span>
       <button type="button" class="quiet" data-copy="#${id}" data-copied=${copied}>
-        Copy${name ? html`<span class="visually-hidden"> ${name}</span>` : nothing}
+        Copy<span class="visually-hidden"> ${name}</span>
       </button>
     </div>
-    <pre tabindex="0" aria-label=${name || 'Rule'}><code id=${id}>${text}</code></pre>
+    <pre tabindex="0" aria-label=${name}><code id=${id}>${text}</code></pre>
   </div>
 `;
 
 async function change(changed: Settings, isFresh = false): Promise<void> {
-  settings = Object.fromEntries(
-    Object.entries({...settings, ...changed}).filter(([, value]) => value !== undefined),
-  );
+  settings = {...settings, ...changed};
   await loadLanguage(valueOf(settings, 'lang'));
   const query = serialize(settings);
   history.replaceState(null, '', query ? `?${query}` : location.pathname);
