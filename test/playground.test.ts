@@ -65,7 +65,10 @@ const fill = (page: Page, keyId: string, keySecret: string) => {
   parts.keySecret.value = keySecret;
 };
 
-describe('the playground', () => {
+describe('the playground', function () {
+  // Each test loads a whole page.
+  this.timeout(30_000);
+
   describe('shows the state', () => {
     /** What is seen of each state, besides that of its name. */
     const SEEN: Readonly<Record<string, (element: ClickhouseConnectElement) => unknown>> = {
@@ -137,7 +140,7 @@ describe('the playground', () => {
     }
     const requested = page.performance.getEntriesByType('resource').map(({name}) => name);
     expect(requested.filter((url) => url.includes('integrations'))).to.be.empty;
-  }).timeout(30_000);
+  });
 
   it("is answered by the demo's server where there is one", async () => {
     const page = await open();
@@ -344,7 +347,7 @@ describe('the playground', () => {
       const exclude = query.includes('theme=all') ? ['.ground'] : [];
       const {violations} = await page.axe.run({exclude});
       expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).to.deep.equal([]);
-    }).timeout(30_000);
+    });
   }
 
   it('requests its own files only', async () => {

@@ -56,8 +56,10 @@ const errors = (keyId: string, keySecret: string) => (element: Element) => {
 function paste(element: Element, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
-  inputOf(element, 'key-id')?.dispatchEvent(new ClipboardEvent('paste', init));
+  const init = {bubbles: true, cancelable: true, composed: true};
+  // Firefox gives a ClipboardEvent of its own making none of the data.
+  const event = Object.assign(new Event('paste', init), {clipboardData});
+  inputOf(element, 'key-id')?.dispatchEvent(event);
 }
 
 /** Answers of the scripts below to the next event of an element. */
