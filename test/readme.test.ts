@@ -42,7 +42,7 @@ if (isChromium)
       });
     }
 
-    it('README.md: what a callback answers to another origin', async () => {
+    it('docs/reference.md: what a callback answers to another origin', async () => {
       const reply = snippets.find(({code}) => code.includes('parent.postMessage'))!.code;
       const body = reply
         .replace("attempt: '…'", "attempt: '$attempt'")
@@ -51,6 +51,13 @@ if (isChromium)
       const element = await connect({callbackUrl: url});
       fill(element);
       expect((await press(element)).status).to.equal('connected');
+    });
+
+    it('README.md: the smallest endpoint that answers', async () => {
+      const {page, script, verdict} = await (await fetch('/apps/endpoint')).json();
+      expect(page).to.contain('<clickhouse-connect');
+      expect(script).to.equal('text/javascript');
+      expect(verdict).to.deep.equal({ok: true, attempt: '0'.repeat(32)});
     });
 
     it("docs/questions.md: a host's test by Testing Library", async () => {
@@ -72,7 +79,9 @@ if (isChromium)
       const code = snippets.filter(({language}) => languages.includes(language));
       // What a callback answers, and Cypress.
       expect(code.filter(({page}) => !page)).to.have.length(2);
-      expect(code.filter(isIn('README.md')).length).to.be.above(8);
+      expect(code.filter(isIn('README.md')).length).to.be.above(7);
+      expect(code.filter(isIn('docs/reference.md')).length).to.be.above(4);
+      expect(code.filter(isIn('playground'))).to.have.length(12);
       expect(code.filter(isIn('docs/frameworks.md')).length).to.be.above(7);
     });
   });

@@ -1,6 +1,7 @@
 // The apps of demo/apps, and those beside this file, with the package as npm would deliver it:
 //   GET /apps                which files were packed, those of src/, and the examples of the docs
 //   GET /apps/types          what the type checks of the apps print
+//   GET /apps/endpoint       what the README's endpoint serves and answers
 //   GET /apps/playwright     what Playwright prints of the docs' example, run against /settings
 //   GET /apps/<name>/…       an app as Vite has built it
 // A page's own query says how the callback that it posts to answers: that of `callback()`, see support/callback.ts.
@@ -8,6 +9,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import * as fs from 'node:fs';
+import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {text} from 'node:stream/consumers';
@@ -138,6 +140,51 @@ async function runPlaywright({scratch, report}, baseURL) {
   return run('@playwright/test/cli.js', ['test', '--config', folder], {mayFail: true});
 }
 
+/** Runs the README's endpoint beside a page, as it says, and asks it for all that it serves. */
+async function runEndpoint({scratch, built, report}) {
+  const folder = join(scratch, 'endpoint');
+  fs.cpSync(join(built, 'script-tag'), folder, {recursive: true});
+  const {code} = report.snippets.find(({language}) => language === 'mjs');
+  const port = await freePort();
+  fs.writeFileSync(join(folder, 'server.mjs'), code);
+  const server = spawn(process.execPath, ['server.mjs'], {
+    cwd: folder,
+    env: {...process.env, PORT: port},
+    stdio: 'inherit',
+  });
+  try {
+    const url = `http://localhost:${port}`;
+    const page = await (await retried(() => fetch(url))).text();
+    const script = await fetch(`${url}/clickhouse-connect.js`);
+    const body = new URLSearchParams({key_id: 'a', key_secret: 'b', attempt: '0'.repeat(32)});
+    const reply = await fetch(`${url}/integrations/clickhouse`, {method: 'POST', body});
+    const verdict = await reply.json();
+    return {page, script: script.headers.get('content-type'), verdict};
+  } finally {
+    server.kill();
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Asks until there is an answer: the server starts meanwhile. */
+async function retried(ask, tries = 50) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!tries) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return retried(ask, tries - 1);
+  }
+}
+
 const CALLBACKS = ['/integrations/clickhouse', '/api/connections', '/api/clickhouse'];
 const COPIED = /^\/(?:clickhouse-connect|locales\/[\w-]+)\.js$/;
 
@@ -156,6 +203,7 @@ export function appServer() {
     context.set('cache-control', 'no-store');
     if (path === '/apps') context.body = app.report;
     else if (path === '/apps/types') context.body = await checkTypes(app);
+    else if (path === '/apps/endpoint') context.body = await runEndpoint(app);
     else if (path === '/apps/playwright') context.body = await runPlaywright(app, context.origin);
     else {
       const file = path === '/settings' ? 'script-tag/' : path.slice('/apps/'.length);

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const DOCS = ['README.md', 'docs/frameworks.md', 'docs/questions.md'];
+const DOCS = ['README.md', 'docs/reference.md', 'docs/frameworks.md', 'docs/questions.md'];
 
 /** All code blocks, as they are written, in or out of lists. */
 export function snippetsOf(file) {

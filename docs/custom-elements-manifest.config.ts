@@ -1,16 +1,48 @@
 // `npm run manifest` writes custom-elements.json from the sources' comments.
 
+interface Member {
+  readonly name: string;
+  readonly privacy?: string;
+  readonly default?: string;
+  parameters?: unknown;
+}
+
+interface Declaration {
+  readonly kind: string;
+  readonly name: string;
+  readonly customElement?: boolean;
+  events?: readonly {readonly name?: string}[];
+  members?: Member[];
+  readonly attributes?: readonly {readonly fieldName?: string; default?: string | undefined}[];
+}
+
+interface Export {
+  readonly kind: string;
+  readonly name: string;
+  readonly declaration?: {module?: string};
+}
+
+interface Module {
+  readonly path: string;
+  declarations?: Declaration[];
+  exports?: Export[];
+}
+
+interface Manifest {
+  modules: Module[];
+}
+
 /** Where the sources' modules are in the package. */
-const published = (path) =>
+const published = (path: string): string =>
   path
-    ?.replace(/^\/?src\/(?:guide\/)?clickhouse-connect(?:-guide)?-element\.ts$/, 'dist/element.js')
+    .replace(/^\/?src\/(?:guide\/)?clickhouse-connect(?:-guide)?-element\.ts$/, 'dist/element.js')
     .replace(/^\/?src\/(\w+)\.ts$/, 'dist/$1.js');
 
 /** What is public, under the paths of the package. */
 const tidy = () => ({
   name: 'tidy',
-  packageLinkPhase({customElementsManifest: manifest}) {
-    const modules = new Map();
+  packageLinkPhase({customElementsManifest: manifest}: {customElementsManifest: Manifest}) {
+    const modules = new Map<string, Required<Module>>();
     for (const module of manifest.modules) {
       const path = published(module.path);
       const kept = modules.get(path) ?? {...module, path, declarations: [], exports: []};
@@ -29,7 +61,7 @@ const tidy = () => ({
         for (const member of declaration.members ?? []) delete member.parameters;
         // What the property says, instead of a constant's name.
         for (const attribute of declaration.attributes ?? []) {
-          const field = declaration.members.find(({name}) => name === attribute.fieldName);
+          const field = declaration.members?.find(({name}) => name === attribute.fieldName);
           attribute.default = field?.default;
         }
       }

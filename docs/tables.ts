@@ -1,25 +1,35 @@
 // Writes the tables of the docs from custom-elements.json and from the English texts, between `<!-- table: NAME -->` and `<!-- end -->`.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {buildSync} from 'esbuild';
+import {english} from '../src/i18n/labels.js';
 
-const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+interface Documented {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: {readonly text: string};
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly members: readonly (Documented & {readonly kind: string; readonly static?: boolean})[];
+  readonly attributes: readonly (Documented & {readonly fieldName: string})[];
+  readonly events: readonly Documented[];
+  readonly slots: readonly Documented[];
+  readonly cssParts: readonly Documented[];
+  readonly cssProperties: readonly Documented[];
+  readonly cssStates: readonly Documented[];
+}
+
+const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+  readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
+};
 const element = modules
   .flatMap(({declarations}) => declarations)
-  .find(({tagName}) => tagName === 'clickhouse-connect');
+  .find(({tagName}) => tagName === 'clickhouse-connect')!;
 
-const {outputFiles} = buildSync({
-  entryPoints: ['src/i18n/labels.ts'],
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const {english} = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
-
-const code = (text) => (text ? `\`${text}\`` : '');
+const code = (text?: string) => (text ? `\`${text}\`` : '');
 const words = (text = '') => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
-const table = (headings, rows) =>
+const table = (headings: readonly string[], rows: readonly (readonly string[])[]) =>
   [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const {members, attributes, events, slots, cssParts, cssProperties, cssStates} = element;
@@ -31,16 +41,21 @@ const themes = readdirSync(THEMES).map((file) => ({
   file,
   css: readFileSync(`${THEMES}/${file}`, 'utf8'),
 }));
-const exampleOf = ({name}, index) => {
+const exampleOf = ({name}: Documented, index: number) => {
   const values = themes.flatMap(({file, css}) => {
     const value = new RegExp(`${name}: ([^;]+);`).exec(css)?.[1];
     return value ? [`${code(value)} ([${file.replace('.css', '')}](../${THEMES}/${file}))`] : [];
   });
-  return values[index % values.length];
+  return values[index % values.length] ?? '';
 };
-const syntaxOf = ({default: value}) => (/px$/.test(value) ? '<length>' : '<color>');
+const syntaxOf = ({name, default: value = ''}: Documented): string => {
+  const other = cssProperties.find((each) => each.name === value);
+  if (other) return syntaxOf(other);
+  if (name.includes('font-mono')) return 'font-family';
+  return value.includes('px') ? '<length>' : '<color>';
+};
 
-const tables = {
+const tables: Readonly<Record<string, string>> = {
   properties: table(
     ['Attribute', 'Property', 'Type', ''],
     fields.map(({name, type, description}) => {
@@ -56,7 +71,7 @@ const tables = {
   ),
   events: table(
     ['Event', 'Class', ''],
-    events.map(({name, type, description}) => [code(name), code(type.text), words(description)]),
+    events.map(({name, type, description}) => [code(name), code(type?.text), words(description)]),
   ),
   slots: table(
     ['Slot', ''],
@@ -94,10 +109,10 @@ const tables = {
   ),
 };
 
-for (const file of ['README.md', 'docs/labels.md', 'docs/theming.md']) {
+for (const file of ['docs/reference.md', 'docs/theming.md']) {
   const text = readFileSync(file, 'utf8').replace(
     /(<!-- table: ([\w ]+) -->)[^]*?(<!-- end -->)/g,
-    (_, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`,
+    (_, start: string, name: string, end: string) => `${start}\n\n${tables[name]!}\n\n${end}`,
   );
   writeFileSync(file, text);
 }
