@@ -55,7 +55,15 @@ const looksOf = ({element, window}: OpenedPage) => {
     const {color, backgroundColor, borderColor, font} = window.getComputedStyle(part);
     const {content} = window.getComputedStyle(part, '::before');
     const place = [x, y, width, height].map(Math.round).join(' ');
-    return {part: [...part.part].join(' '), place, color, backgroundColor, borderColor, font, content};
+    return {
+      part: [...part.part].join(' '),
+      place,
+      color,
+      backgroundColor,
+      borderColor,
+      font,
+      content,
+    };
   });
 };
 
