@@ -5,9 +5,9 @@ import {defineConfig, globalIgnores} from 'eslint/config';
 import {configs as typescript} from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'screenshots', 'demo/apps']),
+  globalIgnores(['dist', 'demo/dist', 'coverage', 'screenshots', 'demo/apps']),
   {
-    files: ['{src,demo,build}/**/*.ts', 'vite.config.ts'],
+    files: ['{src,demo,build}/**/*.ts', 'docs/*.ts', 'vite.config.ts'],
     extends: [typescript.strictTypeChecked],
     languageOptions: {parserOptions: {projectService: true}},
     rules: {
