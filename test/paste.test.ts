@@ -2,8 +2,13 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {fields, validate, type Credentials} from '../src/credentials/credentials.js';
-import {LONGEST, parsePair} from '../src/credentials/paste.js';
+import {LONGEST, parsePaste} from '../src/credentials/paste.js';
 import {KEY_ID, KEY_SECRET} from './support/form.js';
+import {JOINED, UNJOINED} from './texts/cut.js';
+import {LEFT_ALONE} from './texts/left-alone.js';
+import {PAIRS} from './texts/pairs.js';
+import {SINGLES} from './texts/singles.js';
+import {cutAt} from './texts/types.js';
 
 /** What the console makes. */
 const USUAL: Credentials = {keyId: KEY_ID, keySecret: KEY_SECRET};
@@ -429,6 +434,18 @@ const NEITHER: Readonly<Record<string, string>> = {
     '{"keyId":{"type":"string","description":"identifier"},"keySecret":{"type":"string","format":"password"}}',
 };
 
+/** What of these has one value nevertheless. */
+const ONE_OF_THESE: Readonly<Record<string, Partial<Credentials>>> = {
+  'a Key ID': {keyId: KEY_ID},
+  'a secret': {keySecret: KEY_SECRET},
+  'a labelled Key ID': {keyId: KEY_ID},
+  'a labelled secret': {keySecret: KEY_SECRET},
+  'a secret in .env': {keySecret: KEY_SECRET},
+  'a secret beside a URL with a Key ID': {keySecret: KEY_SECRET},
+  'an organization and a secret': {keySecret: KEY_SECRET},
+  'an access key of AWS and a secret': {keySecret: KEY_SECRET},
+};
+
 /** What the fields are called elsewhere. */
 const LABELS: readonly Credentials[] = [
   {keyId: 'Schlüssel-ID', keySecret: 'Geheimer Schlüssel'},
@@ -468,30 +485,58 @@ const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void) =>
 const textOf = (characters: string, minLength: number, maxLength = minLength) =>
   fc.string({unit: fc.constantFrom(...characters), minLength, maxLength});
 
-describe('parsePair', () => {
+describe('parsePaste', () => {
   describe('finds any two values in', () => {
     for (const [what, text] of Object.entries(LABELLED))
       it(what, () => {
         for (const pair of [USUAL, SHORT, OWN])
-          expect(parsePair(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
+          expect(parsePaste(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
       });
   });
 
   describe('finds what the console makes in', () => {
     for (const [what, text] of Object.entries(SHAPED))
-      it(what, () => expect(parsePair(text(KEY_ID, KEY_SECRET))).to.deep.equal(USUAL));
+      it(what, () => expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.deep.equal(USUAL));
+  });
+
+  describe('finds no pair in', () => {
+    for (const [what, text] of Object.entries(NEITHER))
+      it(what, () => expect(parsePaste(text, LABELS)).to.deep.equal(ONE_OF_THESE[what]));
+  });
+
+  describe('finds both values in the text of', () => {
+    for (const [origin, text] of PAIRS)
+      it(origin, () => expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.deep.equal(USUAL));
+  });
+
+  for (const field of fields)
+    describe(`finds the ${field} only in`, () => {
+      for (const [origin, text] of SINGLES[field])
+        it(origin, () =>
+          expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.deep.equal({[field]: USUAL[field]}),
+        );
+    });
+
+  describe('joins', () => {
+    for (const [origin, text] of JOINED)
+      it(origin, () => expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.deep.equal(USUAL));
+  });
+
+  describe('finds no half of a value in', () => {
+    for (const [origin, text] of UNJOINED)
+      it(origin, () => expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.equal(undefined));
   });
 
   describe('leaves alone', () => {
-    for (const [what, text] of Object.entries(NEITHER))
-      it(what, () => expect(parsePair(text, LABELS)).to.equal(undefined));
+    for (const [origin, text] of LEFT_ALONE)
+      it(origin, () => expect(parsePaste(text, LABELS)).to.equal(undefined));
   });
 
   it('finds two values that are all there is, with a colon between them', () => {
     for (const text of ['abcdefgh:', 'ABCD-EFGH_12:', `${SHORT.keyId}:`])
       for (const around of ['', ' ', '\n', '"', "'", '\ufeff', '\u200b'])
         for (const keySecret of [SHORT.keySecret, SHORT.keySecret.slice(0, 20)])
-          expect(parsePair(`${around}${text}${keySecret}${around}`), around + text).to.deep.equal({
+          expect(parsePaste(`${around}${text}${keySecret}${around}`), around + text).to.deep.equal({
             keyId: text.slice(0, -1),
             keySecret,
           });
@@ -499,13 +544,13 @@ describe('parsePair', () => {
 
   it('takes no value for encoded that only ends like Basic', () => {
     const pair = {...USUAL, keySecret: USUAL.keySecret.replace(/.{5}$/, 'BaSic')};
-    expect(parsePair(`${pair.keySecret} key ${pair.keyId}`)).to.deep.equal(pair);
+    expect(parsePaste(`${pair.keySecret} key ${pair.keyId}`)).to.deep.equal(pair);
   });
 
   it('gets by without a label that a language lacks', () => {
     const {keyId, keySecret} = SHORT;
     const text = `Key ID: ${keyId}\nKey Secret: ${keySecret}`;
-    expect(parsePair(text, [{}, {keyId: 'Kennung'}])).to.deep.equal(SHORT);
+    expect(parsePaste(text, [{}, {keyId: 'Kennung'}])).to.deep.equal(SHORT);
   });
 
   it('knows the labels of other languages', () => {
@@ -518,9 +563,9 @@ describe('parsePair', () => {
           `${keyId}\t${keySecret}\n${pair.keyId}\t${pair.keySecret}`,
           `Key ID: ${pair.keyId}\n${keySecret}: ${pair.keySecret}`,
         ])
-          expect(parsePair(text, LABELS), text.split(/[:=\n]/)[0]).to.deep.equal(pair);
+          expect(parsePaste(text, LABELS), text.split(/[:=\n]/)[0]).to.deep.equal(pair);
     const {keyId, keySecret} = SHORT;
-    expect(parsePair(`Schlüssel-ID: ${keyId}\nGeheimer Schlüssel: ${keySecret}`)).to.equal(
+    expect(parsePaste(`Schlüssel-ID: ${keyId}\nGeheimer Schlüssel: ${keySecret}`)).to.equal(
       undefined,
     );
   });
@@ -528,19 +573,19 @@ describe('parsePair', () => {
   it('tells a Key ID without a digit by its label', () => {
     const pair = {keyId: 'VkJmQxTbNfRwYtKFZhLs', keySecret: KEY_SECRET};
     for (const text of [LABELLED['two lines']!, LABELLED['.env with keys of others']!])
-      expect(parsePair(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
+      expect(parsePaste(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
   });
 
   it('tells what is crossed by its shape', () => {
-    expect(parsePair(`Key ID: ${KEY_SECRET}\nKey Secret: ${KEY_ID}`)).to.deep.equal(USUAL);
+    expect(parsePaste(`Key ID: ${KEY_SECRET}\nKey Secret: ${KEY_ID}`)).to.deep.equal(USUAL);
   });
 
   it('reads a text of the greatest length, and no longer one', () => {
     const text = `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`;
-    expect(parsePair(text.padStart(LONGEST))).to.deep.equal(USUAL);
-    expect(parsePair(text.padEnd(LONGEST, '\nprose'))).to.deep.equal(USUAL);
-    expect(parsePair(text.padStart(LONGEST + 1))).to.equal(undefined);
-    expect(parsePair(text.padEnd(1_000_000))).to.equal(undefined);
+    expect(parsePaste(text.padStart(LONGEST))).to.deep.equal(USUAL);
+    expect(parsePaste(text.padEnd(LONGEST, '\nprose'))).to.deep.equal(USUAL);
+    expect(parsePaste(text.padStart(LONGEST + 1))).to.equal(undefined);
+    expect(parsePaste(text.padEnd(1_000_000))).to.equal(undefined);
   });
 
   it('takes no more than linear time', function () {
@@ -550,7 +595,7 @@ describe('parsePair', () => {
       for (const unit of HOSTILE)
         for (const start of ['', 'a,b\n'])
           for (const end of ['', '!'])
-            parsePair((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
+            parsePaste((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
       return performance.now() - before;
     };
     // Of four, the quickest, and once more where that is not enough: something else may have run meanwhile.
@@ -586,13 +631,38 @@ describe('parsePair', () => {
     const found = ([pair, [what, text]]: readonly [
       Credentials,
       readonly [string, Texts[string]],
-    ]) => expect(parsePair(text(pair.keyId, pair.keySecret)), what).to.deep.equal(pair);
+    ]) => expect(parsePaste(text(pair.keyId, pair.keySecret)), what).to.deep.equal(pair);
 
     it('finds them as they are where they are labelled', () => {
       holds(fc.tuple(fc.oneof(usual, own), labelled), found);
     });
     it('finds what the console makes by its shape', () => {
       holds(fc.tuple(shaped, byShape), found);
+    });
+    it('finds no other value than the one that is there, whole, broken or half', () => {
+      const texts = [...PAIRS, ...SINGLES.keyId, ...SINGLES.keySecret, ...JOINED, ...UNJOINED];
+      holds(fc.tuple(shaped, fc.constantFrom(...texts)), ([pair, [origin, text]]) =>
+        expect({...pair, ...parsePaste(text(pair.keyId, pair.keySecret))}, origin).to.deep.equal(
+          pair,
+        ),
+      );
+    });
+    it('finds no half of a secret, wherever it is cut', () => {
+      const cut = fc.tuple(shaped, fc.integer({min: 4, max: 41}), labelled);
+      holds(cut, ([{keyId, keySecret}, length, [what, text]]) => {
+        // A whole secret of 39 characters exists.
+        if (length !== 39 && !/[Bb]asic|headers|HTTP|authorization|developer/.test(what))
+          expect(parsePaste(text(keyId, keySecret.slice(0, length))), what).to.equal(undefined);
+      });
+    });
+    it('joins what is cut in two lines, or finds nothing', () => {
+      const cut = fc.tuple(shaped, fc.integer({min: 1, max: 41}), fc.integer({min: 1, max: 19}));
+      holds(cut, ([pair, secretIndex, idIndex]) => {
+        const keyId = cutAt(pair.keyId, idIndex, '\n');
+        const keySecret = cutAt(pair.keySecret, secretIndex, '\n> ');
+        for (const text of [`Key ID: ${keyId}\nKey Secret: ${keySecret}`, `${keyId}:${keySecret}`])
+          expect({...pair, ...parsePaste(text)}, text).to.deep.equal(pair);
+      });
     });
     it('finds none of two pairs', () => {
       holds(
@@ -601,7 +671,7 @@ describe('parsePair', () => {
           .filter(([one, other]) => one.keySecret !== other.keySecret),
         ([one, other, [what, text], [otherWhat, otherText]]) => {
           const texts = [text(one.keyId, one.keySecret), otherText(other.keyId, other.keySecret)];
-          expect(parsePair(texts.join('\n')), `${what}, ${otherWhat}`).to.equal(undefined);
+          expect(parsePaste(texts.join('\n')), `${what}, ${otherWhat}`).to.equal(undefined);
         },
       );
     });
@@ -612,8 +682,8 @@ describe('parsePair', () => {
           .filter((text) => !/[\s\p{Cf}:"'`]/u.test(text));
       const texts = labelled.filter(([what]) => !/CSV|cells|table/.test(what));
       holds(fc.tuple(any(8), any(16), texts), ([keyId, keySecret, [what, text]]) => {
-        const pair = parsePair(text(keyId, keySecret));
-        if (pair) expect(pair, what).to.deep.equal({keyId, keySecret});
+        const found = parsePaste(text(keyId, keySecret));
+        if (found) expect({keyId, keySecret, ...found}, what).to.deep.equal({keyId, keySecret});
       });
     });
   });
@@ -622,7 +692,7 @@ describe('parsePair', () => {
     const words = fc.constantFrom(...WORDS);
     it('splits no prose', () => {
       holds(fc.array(words, {maxLength: 60}), (parts) =>
-        expect(parsePair(parts.join(' '), LABELS)).to.equal(undefined),
+        expect(parsePaste(parts.join(' '), LABELS)).to.equal(undefined),
       );
     });
     it('finds nothing but what can be sent, and is in there', () => {
@@ -635,18 +705,24 @@ describe('parsePair', () => {
       const glue = fc.constantFrom('', ' ', '\n', ': ', '=');
       holds(fc.tuple(fc.array(pieces, {maxLength: 30}), glue), ([parts, between]) => {
         const text = parts.join(between);
-        const pair = parsePair(text, LABELS);
-        for (const field of pair ? fields : []) {
-          expect(validate(field, pair![field])?.text).to.equal(undefined);
-          if (!/basic/i.test(text)) expect(text).to.contain(pair![field]);
+        const found = parsePaste(text, LABELS) ?? {};
+        // What was joined or decoded is in there otherwise.
+        const letters = text.replace(/[^a-z\d]/gi, '');
+        for (const field of fields) {
+          const value = found[field];
+          if (value === undefined) continue;
+          expect(validate(field, value)).to.equal(undefined);
+          if (!/basic/i.test(text) && !text.includes(value)) expect(letters).to.contain(value);
         }
       });
     });
   });
 
-  it('was tried on at least 90 texts with a pair, and 50 without', () => {
-    const texts = {...LABELLED, ...SHAPED};
-    expect(Object.keys(texts).length).to.be.at.least(90);
-    expect(Object.keys(NEITHER).length).to.be.at.least(50);
+  it('was tried on at least 200 texts with a pair, 100 to leave alone, 80 single values and 60 cut ones', () => {
+    const count = (texts: object) => Object.keys(texts).length;
+    expect(count(LABELLED) + count(SHAPED) + PAIRS.length).to.be.at.least(200);
+    expect(count(NEITHER) - count(ONE_OF_THESE) + LEFT_ALONE.length).to.be.at.least(100);
+    expect(SINGLES.keyId.length + SINGLES.keySecret.length).to.be.at.least(80);
+    expect(JOINED.length + UNJOINED.length).to.be.at.least(60);
   });
 });

@@ -1,65 +1,99 @@
-import {clean, fields, type Credentials} from './credentials.js';
+import {fields, type Credentials, type Field} from './credentials.js';
+import {rewrites} from './paste-formats.js';
+import {CUT_OFF, isConsoleValue, SHAPE} from './shapes.js';
 
 /** The most characters that are read. What is longer is no key, and could take long. */
 export const LONGEST = 10_000;
 
-/**
- * The pair that a pasted text holds, or `undefined` where it is not clearly exactly one pair: a pair that is not found costs a
- * second paste, a wrong one much more. What the console makes is told by its shape in any text, and any values of letters,
- * digits and `+/-_=` by what they are called.
- *
- * @param labels what the fields are called in the languages of the page, besides English
- */
-export function parsePair(
-  text: string,
-  labels: readonly Partial<Credentials>[] = [],
-): Credentials | undefined {
-  if (text.length > LONGEST) return undefined;
-  // Whatever says which value is which is first written as labels.
-  const plain = text
-    // One kind of quotes. What is invisible counts as one: it may stand around a value, but not in it.
-    .replace(/[`'\p{Cf}]/gu, '"')
-    // Nothing in a URL is a value, nor is the rule of a table. No value has an asterisk.
-    .replace(/:\/\/[^\s"]*|---+/g, ':*')
-    .replace(/\bbasic ((?:[a-z\d+/]{2,4})+)=*/gi, (_, pair: string) => `-u "${atob(pair)}"`)
-    // Two words with a colon between them can be anything, unless they are an option of curl, or all there is, and long.
-    .replace(
-      /(?:-u(?:ser)?[\s=\\]{0,9}|^\s*(?="?[\w-]+:[^\W_]{20,}["\s]*$))("?)([\w+/-]{1,99}):/g,
-      '\nkey=$1$2$1 ,secret=$1',
-    );
-  // If it is a table, its first line labels the others. The asterisk keeps what is no label there from being a value.
-  const [separator] = /[\t,;|\n]|$/.exec(plain)!;
-  const [head, ...rows] = plain.split('\n', 9).map((row) => row.split(separator));
-  const cells = rows.flatMap((row) =>
-    row.map((cell, column) => head![1] && `${head![column]}*:"${clean(cell)}"`),
+/** The labels of the fields, in the languages of the page besides English. */
+type FieldLabels = readonly Partial<Credentials>[];
+
+/** Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret". */
+const PREFIX = '(?<!\\w[ -]?)(?:(?:export|clickhouse|cloud|api|token|key)[ _-]?)*';
+
+/** The value follows the label, or is the only word of the next line. */
+const SEPARATOR = '(?:["*\\s]*(?::\\s*|=[^\\S\\n]*)|\\s?\\n(?!.*[ \\t]\\S)\\s*)(?!\\s)';
+
+/** All of a value, in quotes or up to a space, unless it seems to go on behind the space. */
+const VALUE =
+  '("?)([\\w+/-]{8,99}=*)\\3(?!\\w|(?<!")(?:"|\\S{1,9}\\w|\\s[\\s>|]*(?!key|api|[a-z_]{4,}(?!\\S))[\\w+/-]+=*\\s*(?:\\n|$)))';
+
+const findShaped = (field: Field, text: string): readonly string[] =>
+  text.match(new RegExp(`(?<![\\w+/-])${SHAPE[field]}(?![\\w+/=-])`, 'g')) ?? [];
+
+/** What other vendors call their keys. */
+const OTHERS = '(?:access|consumer|client|app)[ _-]?';
+
+/** The label of something else, such as `client_id=`. */
+const OTHER_LABEL = `(?:[a-z](?<!key|api|user|login|cloud|house)[ _-]?id|${OTHERS}key(?:[ _-]?id)?|passw(?:or)?d|pwd)["*]{0,3}\\s{0,9}[:=]\\s{0,9}"*`;
+
+/** What labels a value: the name of a field, in the second group where it is the secret. */
+function labelPattern(labels: FieldLabels): string {
+  const [ids, secrets] = fields.map((field) =>
+    labels.map((label) => `|${label[field]?.replace(/\P{L}/gu, '.') ?? '$'}`).join(''),
   );
-  const source = [plain, ...cells].join('\n');
-
-  const labelled = fields.map((field) => {
-    const names = [
-      field === 'keyId' ? 'key(?:.?id)?' : 'secret',
-      ...labels.map((label) => label[field]?.replace(/\P{L}/gu, '.')),
-    ].filter((name) => name);
-    return new RegExp(
-      // Behind no other word, such as in `AWS_ACCESS_KEY_ID` or "Client Secret".
-      `(?<!\\w[ -]?)(?:(?:export|clickhouse|cloud|api|token|key)[ _-]?)*(?:${names.join('|')})` +
-        // The value follows, or is alone on the next line.
-        '(?:["*\\s]*[:=]|\\s?\\n(?!.*[ \\t]\\S))\\s*' +
-        // All of it, in quotes or up to a space: half of a value is none.
-        '("?)([\\w+/-]{8,99}=*)\\1(?!(?<!")\\S|\\w)',
-      'gi',
-    );
-  });
-  const shaped = [/\b(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[^\W_]{20}\b/g, /\b4b1d[^\W_]{38}\b/g];
-
-  for (const patterns of [shaped, labelled]) {
-    const [keyId, keySecret] = patterns.map((pattern) =>
-      [...new Set([...source.matchAll(pattern)].map((match) => match.pop()))].join(' '),
-    );
-    // One of each. A secret without a digit is a word, or the name of a variable.
-    if (/^\S+\n(?=.*\d)\S{16,}$/.test(`${keyId}\n${keySecret}`))
-      return {keyId: keyId!, keySecret: keySecret!};
-    if (/ /.test(keySecret!)) break;
-  }
-  return undefined;
+  return `(${PREFIX}(?:(secret${secrets!})|key(?:.?id)?${ids!}))`;
 }
+
+/**
+ * What a pasted text holds: clearly exactly one pair, or clearly exactly one value; otherwise `undefined`. A value that is not
+ * found costs a second paste, a wrong one much more. What the console makes is found by its shape in any text, and other values of
+ * letters, digits and `+/-_=` by their labels. Half of a value is none.
+ */
+export function parsePaste(
+  text: string,
+  labels: FieldLabels = [],
+): Partial<Credentials> | undefined {
+  if (text.length > LONGEST) return undefined;
+  const source = rewrites.reduce((rewritten, rewrite) => rewrite(rewritten), text);
+  if (CUT_OFF.test(source)) return undefined;
+
+  // The label of something else is kept away from the shape of a Key ID.
+  const shapedIds = findShaped('keyId', source.replace(new RegExp(OTHER_LABEL, 'gi'), '$&/'));
+  const shapedSecrets = findShaped('keySecret', source);
+  const labelledIds: string[] = [];
+  const secrets = new Set(shapedSecrets);
+  let isSpecific = false;
+  let isUnclear = false;
+  const pattern = `${labelPattern(labels)}${SEPARATOR}(?:${VALUE}|(?=\\S{0,99}[\\d*•●<$]))`;
+  for (const [, label, isSecret, , value] of source.matchAll(new RegExp(pattern, 'gi'))) {
+    // A second value is there, but it is masked, broken or still encoded.
+    if (!value) isUnclear = true;
+    // A placeholder, such as `your-key-id`.
+    else if (/^(?:your|username|password)|key[_-]?(?:id|secret)/i.test(value)) continue;
+    else if (!isSecret) {
+      if (!value.startsWith('4b1d')) labelledIds.push(value);
+    }
+    // A secret without a digit is a word, or the name of a variable.
+    else if (/^(?=\D*\d).{16}/.test(value) && !(shapedSecrets.length && isConsoleValue(value)))
+      secrets.add(value);
+    // Other vendors use the labels `key` and `API key` too.
+    isSpecific ||= /house|id$|key.?secret$/i.test(label!);
+  }
+  const keyIds = new Set(
+    labelledIds.length ? labelledIds : shapedIds.filter((value) => !secrets.has(value)),
+  );
+  if (keyIds.size > 1 || secrets.size > 1) return undefined;
+
+  const [keyId] = keyIds;
+  const [keySecret] = secrets;
+  // Beside a secret of the console stands a Key ID of 20 characters, or 17.
+  if (keyId && keySecret)
+    return shapedSecrets.length && !/^[^\W_]{17}(?:[^\W_]{3})?$/.test(keyId)
+      ? undefined
+      : {keyId, keySecret};
+  if (isUnclear) return undefined;
+  if (keySecret) return shapedSecrets.length || isSpecific ? {keySecret} : undefined;
+  if (!keyId) return undefined;
+  const isClear = isConsoleValue(keyId)
+    ? labelledIds.length || isAlone(keyId, source)
+    : // A Key ID of the console with fewer characters may be cut off.
+      isSpecific && /^.{17}$|[^A-z\d]/.test(keyId);
+  return isClear ? {keyId} : undefined;
+}
+
+/** Whether an unlabelled value is all there is, or stands behind the words "key ID". */
+const isAlone = (keyId: string, text: string): boolean =>
+  new RegExp(`(?<!\\w|${OTHERS})(?:api.)?key(?:.?id)?(?:\\W{1,12}|\\W+is\\W+)${keyId}`, 'i').test(
+    text,
+  ) || text.replaceAll(keyId, '').replace(/[^\p{L}\p{N}]/gu, '').length < 3;
