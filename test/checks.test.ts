@@ -31,7 +31,7 @@ const SAID: Readonly<
     'a secret beside a short Key ID': ['swapped', KEY_SECRET, SHORT_KEY_ID],
     'a secret of 39 characters': ['swapped', SHORT_SECRET],
     'a secret beside another one': ['unusual', KEY_SECRET, SHORT_SECRET],
-    'the same secret': ['unusual', KEY_SECRET, KEY_SECRET],
+    'the same secret: the Key ID is wrong': ['same', KEY_SECRET, KEY_SECRET],
     'the same Key ID': [undefined, KEY_ID, KEY_ID],
     'a secret beside anything': ['unusual', KEY_SECRET, 'anything'],
     'a UUID': ['uuid', UUID],
@@ -52,14 +52,36 @@ const SAID: Readonly<
     'the end of a Key ID behind bullets': ['masked', '•••YtKF'],
     'a Key ID that is hidden in the middle': ['masked', 'Vk3J●●●●●●●●YtKF'],
     'asterisks alone': ['masked', '***'],
-    'two asterisks': ['unusual', 'Vk3Jm8QxT2bNf7Rw**'],
+    'two asterisks': ['hasPunctuation', 'Vk3Jm8QxT2bNf7Rw**'],
     'a part of a Key ID': ['unusual', KEY_ID.slice(0, 14)],
     'the end of a Key ID': ['unusual', KEY_ID.slice(-4)],
-    'a Key ID with a space': ['unusual', 'Vk3Jm8QxT2 bNf7RwYtKF'],
+    'a Key ID with a space': ['hasSpace', 'Vk3Jm8QxT2 bNf7RwYtKF'],
     'a Key ID with a hyphen': ['unusual', 'Vk3Jm8QxT2-bNf7RwYtKF'],
-    'a Key ID with an accent': ['unusual', 'Vk3Jm8QxT2bNf7RwYtKé'],
+    'a Key ID with an accent': ['hasForeignLetter', 'Vk3Jm8QxT2bNf7RwYtKé'],
     'two Key IDs': ['unusual', KEY_ID + SHORT_KEY_ID.slice(0, 10)],
-    'an e-mail address': ['unusual', 'kim@host.example'],
+    'an e-mail address': ['email', 'kim@host.example'],
+    'an e-mail address with a tag': ['email', 'kim+billing@mail.host.example'],
+    'an e-mail address beside a password': ['email', 'kim@host.example', 'correct-horse'],
+    'two e-mail addresses': ['unusual', 'kim@host.example@x.example'],
+    'a link to the console': [
+      'link',
+      `https://console.clickhouse.cloud/organizations/${UUID}/keys`,
+    ],
+    'a reference of 1Password': ['link', 'op://prod/clickhouse/key'],
+    'the name of a variable': ['link', '$CLICKHOUSE_KEY_ID'],
+    'a template': ['link', '{{ key_id }}'],
+    'half a secret': ['cutOff', KEY_SECRET.slice(0, 20)],
+    'half a secret beside a Key ID': ['cutOff', KEY_SECRET.slice(0, 20), SHORT_KEY_ID],
+    'a Cyrillic letter': ['hasForeignLetter', KEY_ID.replace('x', 'х')],
+    'a Greek letter': ['hasForeignLetter', KEY_ID.replace('T', 'Τ')],
+    'a no-break space': ['hasSpace', KEY_ID.replace('8', '8\u00a0')],
+    'a comma': ['hasPunctuation', `${KEY_ID},`],
+    'a full stop': ['hasPunctuation', `${KEY_ID}.`],
+    'a bullet': ['hasPunctuation', `•${KEY_ID}`],
+    brackets: ['hasPunctuation', `<${KEY_ID}>`],
+    'one quote': ['hasPunctuation', `"${KEY_ID}`],
+    'a quote at the end': ['hasPunctuation', `${KEY_ID}”`],
+    'an emoji': ['hasPunctuation', `🔑${KEY_ID}`],
     'a name': ['unusual', 'production'],
     'the name of a default': ['unusual', 'default-key'],
   },
@@ -76,7 +98,7 @@ const SAID: Readonly<
     'a short Key ID beside a short secret': [undefined, SHORT_KEY_ID, SHORT_SECRET],
     'a Key ID beside another one': ['unusual', KEY_ID, SHORT_KEY_ID],
     'a Key ID beside anything': ['unusual', KEY_ID, 'anything'],
-    'the same secret': ['same', KEY_SECRET, KEY_SECRET],
+    'the same secret: the other field says it': [undefined, KEY_SECRET, KEY_SECRET],
     'the same Key ID': ['same', KEY_ID, KEY_ID],
     'the same, whatever it is': ['same', UUID, UUID],
     'a pair': ['pair', `${KEY_ID}:${KEY_SECRET}`],
@@ -85,8 +107,8 @@ const SAID: Readonly<
     'a pair of an own Key ID': ['pair', `svc-billing_01:${SHORT_SECRET}`],
     'a password with a colon': ['unusual', 'pa55:w0rd'],
     'a secret with two colons': ['unusual', `${KEY_ID}:${KEY_ID}:${KEY_SECRET}`],
-    'an option of curl': ['unusual', `-u ${KEY_ID}:${KEY_SECRET}`],
-    'two names': ['unusual', `KEY_ID=${KEY_ID} KEY_SECRET=${KEY_SECRET}`],
+    'an option of curl': ['hasSpace', `-u ${KEY_ID}:${KEY_SECRET}`],
+    'two names': ['hasSpace', `KEY_ID=${KEY_ID} KEY_SECRET=${KEY_SECRET}`],
     'a UUID': ['uuid', UUID],
     'a UUID beside a Key ID': ['uuid', UUID, KEY_ID],
     'the user of a database': ['database', 'default'],
@@ -96,14 +118,26 @@ const SAID: Readonly<
     'a secret that is hidden': ['masked', '*'.repeat(42)],
     'a secret that is hidden behind bullets': ['masked', '•'.repeat(12)],
     'the start of a secret': ['masked', '4b1d**************************************'],
-    'a secret with an asterisk': ['unusual', `${KEY_SECRET}*`],
-    'a secret that is cut off': ['unusual', KEY_SECRET.slice(0, 30)],
+    'a secret with an asterisk': ['hasPunctuation', `${KEY_SECRET}*`],
+    'a secret that is cut off': ['cutOff', KEY_SECRET.slice(0, 30)],
     'a secret and more': ['unusual', KEY_SECRET + KEY_ID],
-    'a password': ['unusual', 'correct horse battery staple'],
+    'a password': ['hasSpace', 'correct horse battery staple'],
     'a token': ['unusual', 'ghp_Qm7ZxN2vR8kT5wYc1JhF6sLp9GdB3aXeU0tK'],
+    'a secret of 36 characters': ['cutOff', KEY_SECRET.slice(0, 36)],
+    'a secret of 41 characters': ['cutOff', KEY_SECRET.slice(0, 41)],
+    'a secret of the console of 39 characters': [undefined, KEY_SECRET.slice(0, 39)],
+    'half a secret beside a Key ID': ['cutOff', KEY_SECRET.slice(0, 20), KEY_ID],
+    'a secret with an ellipsis inside': [
+      'masked',
+      `${KEY_SECRET.slice(0, 8)}...${KEY_SECRET.slice(-4)}`,
+    ],
+    'a secret with a Cyrillic letter': ['hasForeignLetter', SHORT_SECRET.replace('c', 'с')],
+    'a secret with a comma': ['hasPunctuation', `${SHORT_SECRET},`],
+    'a secret with a space': ['hasSpace', `${SHORT_SECRET.slice(0, 9)} ${SHORT_SECRET.slice(9)}`],
+    'the password of an e-mail account': ['hasPunctuation', 'correct-horse-battery!'],
     'a letter': ['unusual', 'a'],
     'a secret of base64': ['unusual', 'q7+Wn/zBv3kX9-mTs5_Rj=='],
-    'a very long text': ['unusual', 'a '.repeat(100_000)],
+    'a very long text': ['hasSpace', 'a '.repeat(100_000)],
   },
 };
 
@@ -125,11 +159,45 @@ describe('warningFor', () => {
 });
 
 describe('the quick fix of a warning', () => {
-  it('is there for each but that a value is unusual', () => {
+  const fixOf = (field: Field, value: string, other = '') => warningFor(field, value, other)?.fix;
+  it('clears what is something else', () => {
+    for (const value of [UUID, 'default', '****YtKF', 'kim@host.example', 'op://prod/a/b'])
+      for (const field of fields) expect(fixOf(field, value), value).to.equal('clear');
+  });
+  it('clears the wrong one of two identical values', () => {
+    expect(fixOf('keyId', KEY_SECRET, KEY_SECRET)).to.equal('clear');
+    expect(fixOf('keySecret', KEY_SECRET, KEY_SECRET)).to.equal(undefined);
+    expect(fixOf('keySecret', KEY_ID, KEY_ID)).to.equal('clear');
+    expect(fixOf('keyId', KEY_ID, KEY_ID)).to.equal(undefined);
+  });
+  it('swaps what is swapped', () => {
+    expect(fixOf('keyId', KEY_SECRET, KEY_ID)).to.equal('swap');
+    expect(fixOf('keySecret', KEY_ID)).to.equal('swap');
+  });
+  it('splits a pair, but not over another value', () => {
+    const pair = `${KEY_ID}:${KEY_SECRET}`;
+    expect(fixOf('keySecret', pair)).to.equal('split');
+    expect(fixOf('keySecret', pair, KEY_ID)).to.equal('split');
+    expect(fixOf('keySecret', pair, SHORT_KEY_ID)).to.equal(undefined);
+    expect(warningFor('keySecret', pair, SHORT_KEY_ID)?.text).to.equal('pair');
+  });
+  it('is missing where only the person knows what is right', () => {
+    for (const value of [KEY_SECRET.slice(0, 20), `${KEY_ID},`, 'a b', 'a'])
+      expect(fixOf('keyId', value), value).to.equal(undefined);
+  });
+});
+
+describe('a warning', () => {
+  it('holds no part of the value, except a punctuation mark', () => {
     for (const field of fields)
       for (const [, value, other = ''] of Object.values(SAID[field])) {
-        const warning = warningFor(field, value, other);
-        if (warning) expect(warning.fix === undefined, value).to.equal(warning.text === 'unusual');
+        const {character, ...warning} = warningFor(field, value, other) ?? {};
+        if (value.length > 8) expect(JSON.stringify(warning)).to.not.contain(value);
+        if (character) expect(character).to.match(/^[^\p{L}\p{N}]$/u);
       }
+  });
+  it('names the punctuation mark', () => {
+    expect(warningFor('keyId', `${KEY_ID},`, '')?.character).to.equal(',');
+    expect(warningFor('keyId', `<${KEY_ID}>`, '')?.character).to.equal('<');
   });
 });

@@ -21,10 +21,17 @@ describe('clean', () => {
     `‘${KEY_ID}’`,
     `„${KEY_ID}“`,
     `«${KEY_ID}»`,
+    `»${KEY_ID}«`,
+    `”${KEY_ID}”`,
+    `“‘${KEY_ID}’”`,
     ` "${KEY_ID}" `,
     `" ${KEY_ID} "`,
     `"'${KEY_ID}'"`,
     `\ufeff"\u200b${KEY_ID}"\n`,
+    // Inside, too.
+    KEY_ID.replace('8', '8\u200b'),
+    KEY_ID.replace('8', '\u00ad8'),
+    KEY_ID.replace('V', 'Ｖ').replace('8', '８'),
   ];
   for (const dirty of DIRTY)
     it(`frees ${JSON.stringify(dirty)}`, () => expect(clean(dirty)).to.equal(KEY_ID));
@@ -36,14 +43,16 @@ describe('clean', () => {
     'a"b',
     '"a',
     "a'",
-    '"',
     'a:b',
     'ключ',
     '鍵',
     '🔑',
-    'a\u200db',
     '4b1d',
     '',
+    '"a": "b"',
+    '"keySecret": "4b1d"',
+    "'a' 'b'",
+    '“a” and “b”',
     '(a)',
     '<a>',
   ];
@@ -51,12 +60,15 @@ describe('clean', () => {
     it(`leaves ${JSON.stringify(value)}`, () => expect(clean(value)).to.equal(value));
 
   it('empties what is white space, invisible or quotes alone', () => {
-    for (const value of [' ', '\n\t', '\u200b', '\ufeff \u00a0', '""', "' '", '“”'])
+    for (const value of [' ', '\n\t', '\u200b', '\ufeff \u00a0', '"', '""', "' '", '“”'])
       expect(clean(value)).to.equal('');
   });
   it('takes no more than linear time', () => {
     const long = ' '.repeat(200_000);
     expect(clean(`${long}a${long}b${long}`)).to.have.length(long.length + 2);
+    expect(clean('"'.repeat(1_000_000))).to.equal('');
+    expect(clean('"\'`“„'.repeat(200_000))).to.equal('');
+    expect(clean(`"${long}a${long}b`)).to.have.length(2 * long.length + 3);
   });
 });
 
@@ -68,6 +80,15 @@ describe('validate', () => {
   it('refuses a colon in the Key ID alone', () => {
     expect(validate('keyId', 'a:b')?.text).to.equal('keyIdColon');
     expect(validate('keySecret', 'a:b')?.text).to.equal(undefined);
+  });
+  it('names a colon by what has it', () => {
+    const pair = `${KEY_ID}:${KEY_SECRET}`;
+    expect(validate('keyId', pair)).to.deep.equal({kind: 'error', text: 'pair', fix: 'split'});
+    expect(validate('keyId', pair, KEY_SECRET)?.fix).to.equal('split');
+    expect(validate('keyId', pair, 'something else')?.fix).to.equal(undefined);
+    expect(validate('keyId', 'https://host.example')?.text).to.equal('database');
+    for (const value of [`Key ID: ${KEY_ID}`, `"keyId": "${KEY_ID}",`, 'a:b', ':', 'a:b:c'])
+      expect(validate('keyId', value), value).to.deep.equal({kind: 'error', text: 'keyIdColon'});
   });
   it('refuses control characters and halves of surrogate pairs', () => {
     for (const character of [

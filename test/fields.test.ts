@@ -11,6 +11,7 @@ class FieldsHost extends LitElement {
   readonly fields = new Fields(
     this,
     () => this.isLocked,
+    () => [],
     () => this.edits++,
   );
   override render() {
@@ -18,6 +19,8 @@ class FieldsHost extends LitElement {
   }
 }
 customElements.define('fields-host', FieldsHost);
+
+const edit = new InputEvent('input', {inputType: 'insertText', data: 'a'});
 
 async function mount(keyId = '', keySecret = '') {
   const host = await fixture<FieldsHost>(html`<fields-host></fields-host>`);
@@ -35,6 +38,7 @@ describe('Fields', () => {
     const fields = new Fields(
       document.createElement('fields-host') as FieldsHost,
       () => false,
+      () => [],
       () => 0,
     );
     expect(fields.values).to.deep.equal({keyId: '', keySecret: ''});
@@ -57,10 +61,10 @@ describe('Fields', () => {
       const {fields, id} = await mount('', KEY_SECRET);
       fields.validate();
       id.value = 'a:b';
-      fields.handleInput('keyId');
+      fields.handleInput(edit, 'keyId');
       expect(fields.messages.keyId).to.include({kind: 'error', text: 'keyIdColon'});
       id.value = 'ab';
-      fields.handleInput('keyId');
+      fields.handleInput(edit, 'keyId');
       expect(fields.messages.keyId).to.equal(undefined);
     });
   });
@@ -80,7 +84,7 @@ describe('Fields', () => {
     it('ends a warning with the next edit', async () => {
       const {fields} = await mount('default', '');
       fields.blur('keyId');
-      fields.handleInput('keyId');
+      fields.handleInput(edit, 'keyId');
       expect(fields.messages.keyId).to.equal(undefined);
     });
   });
@@ -122,13 +126,13 @@ describe('Fields', () => {
 
   it('calls back for every edit', async () => {
     const {fields, host} = await mount('a', 'b');
-    fields.handleInput('keyId');
-    fields.handleInput('keySecret');
+    fields.handleInput(edit, 'keyId');
+    fields.handleInput(edit, 'keySecret');
     expect(host.edits).to.equal(2);
   });
   it('updates its element only where a message changes', async () => {
     const {fields, host} = await mount('a', 'b');
-    fields.handleInput('keyId');
+    fields.handleInput(edit, 'keyId');
     expect(host.isUpdatePending).to.equal(false);
     fields.validate();
     fields.write({keyId: ''});

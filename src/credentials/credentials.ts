@@ -17,28 +17,30 @@ export const names = {keyId: 'key_id', keySecret: 'key_secret'} as const;
 
 export const isField = (id: string): id is Field => fields.includes(id as Field);
 
-// White space and what is invisible: zero-width characters, marks of direction, soft hyphen, byte order mark.
-// Looks behind, to read a long run of it once and not from each of its characters.
-const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
-const QUOTED = /^["'`“‘„«][^]*["'`”’“»]$/;
+const QUOTED =
+  /^["'`“”‘’„«»\s]*$|^["'`“”‘’„«»]["'`“”‘’„«»\s]*(?=[^"'`“”‘’„«»\s])([^"'`“”‘’„«»]*[^"'`“”‘’„«»\s])\s*["'`“”‘’„«»]["'`“”‘’„«»\s]*$/;
 
-/** The value without the white space, the invisible characters and the quotes around it. */
-export function clean(value: string): string {
-  let cleaned = value.replace(EDGES, '');
-  // Nine are more than anyone has; all of a megabyte of quotes would take hours.
-  for (let quotes = 9; quotes-- && QUOTED.test(cleaned);)
-    cleaned = cleaned.slice(1, -1).replace(EDGES, '');
-  return cleaned;
-}
+/** The value without what surrounds it. Full-width characters become ASCII, and no character of a value is invisible. */
+export const clean = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(QUOTED, '$1');
 
-/** The error of a cleaned value that cannot be sent. Any other shape is legal: an owner may choose the values of a key. */
-export function validate(field: Field, value: string): FieldMessage | undefined {
-  if (!value) return {kind: 'error', text: field === 'keyId' ? 'keyIdMissing' : 'keySecretMissing'};
-  // Basic authentication can carry neither control characters nor half a surrogate pair.
+/**
+ * The error that makes a cleaned value unusable. Any other shape is legal: a key can be made from
+ * values that its owner chose.
+ *
+ * @param other the value of the other field
+ */
+export function validate(field: Field, value: string, other = ''): FieldMessage | undefined {
+  if (!value) return {kind: 'error', text: `${field}Missing`};
+  // Neither control characters nor half a surrogate pair can be sent as Basic authentication.
   // https://www.rfc-editor.org/rfc/rfc7617#section-2
   if (/[\p{Cc}\p{Cs}]/u.test(value)) return {kind: 'error', text: 'unusableCharacters'};
-  if (field !== 'keyId' || !value.includes(':')) return undefined;
-  // A URL has a colon as well, and is not to be split there.
-  const other = foreignValue(value);
-  return {...(other ?? {text: 'keyIdColon', fix: 'split'}), kind: 'error'};
+  // What has a colon because it is something else, such as a URL, is called by its name.
+  if (field === 'keyId' && value.includes(':'))
+    return {text: 'keyIdColon', ...foreignValue(field, value, other), kind: 'error'};
+  return undefined;
 }

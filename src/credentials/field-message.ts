@@ -11,5 +11,7 @@ export interface FieldMessage {
   readonly kind: 'error' | 'warning' | 'notice';
   /** The label that holds the message's text. */
   readonly text: keyof Labels;
-  readonly fix?: QuickFix;
+  /** What the text names. */
+  readonly character?: string | undefined;
+  readonly fix?: QuickFix | undefined;
 }

@@ -13,18 +13,20 @@ import {
   type Field,
 } from './credentials.js';
 import type {FieldMessage} from './field-message.js';
-import {LONGEST, parsePair} from './paste.js';
+import {LONGEST, parsePaste} from './paste.js';
+import {splitPair} from './shapes.js';
 
 /** The message below each field that has one. */
 export type FieldMessages = {readonly [field in Field]?: FieldMessage | undefined};
 
-const PASTED: FieldMessages = {keySecret: {kind: 'notice', text: 'pasted', fix: 'undo'}};
+/** A text of fewer characters that arrives at once is a word or a part of a value, and is not read as a paste. */
+const SHORTEST_PASTE = 16;
 
 /**
  * The two fields: their values, the messages below them, and the edits that pasting and quick fixes make.
  *
- * The values are in the inputs only. The one copy is kept while a paste can be undone: what the fields held before it. Not a
- * reactive controller, as the page could read the values from the element's list of controllers.
+ * The values are in the inputs only. The one copy is kept while a paste can be undone or redone. Not a reactive controller, as the
+ * page could read the values from the element's list of controllers.
  */
 export class Fields {
   messages: FieldMessages = {};
@@ -32,19 +34,28 @@ export class Fields {
   /** Whether the secret is shown. */
   isRevealed = false;
 
-  #beforePaste: Credentials | undefined;
+  /** What the last paste has filled in, and what was there before. Until the next edit. */
+  #paste: {readonly before: Credentials; readonly after: Credentials} | undefined;
   readonly #host: LitElement;
   readonly #isLocked: () => boolean;
+  readonly #labels: () => readonly Partial<Labels>[];
   readonly #edited: () => void;
 
   /**
    * @param host the element that renders an input with the id of each field
    * @param isLocked whether the values must not change
+   * @param labels the texts of the languages in which a pasted text may name the fields
    * @param edited called when the values to submit have changed
    */
-  constructor(host: LitElement, isLocked: () => boolean, edited: () => void) {
+  constructor(
+    host: LitElement,
+    isLocked: () => boolean,
+    labels: () => readonly Partial<Labels>[],
+    edited: () => void,
+  ) {
     this.#host = host;
     this.#isLocked = isLocked;
+    this.#labels = labels;
     this.#edited = edited;
   }
 
@@ -88,15 +99,26 @@ export class Fields {
     }
   }
 
-  /** Validates both fields and shows their errors. Returns the first field in error. */
+  /**
+   * Validates both fields and shows their errors.
+   *
+   * @returns the first field in error, or one with an e-mail address that was not warned about yet: a password manager may have
+   * filled in the sign-in to a website
+   */
   validate(): Field | undefined {
-    const {values} = this;
-    this.write(values);
+    this.write(this.values);
+    const wasWarned = (field: Field) => this.messages[field]?.text === 'email';
+    const isNew = fields.map((field) => !wasWarned(field));
     for (const field of fields) {
-      const error = validate(field, values[field]);
+      const error = this.#errorOf(field);
+      const warning = this.#warningFor(field);
       if (error ?? this.#hasError(field)) this.#show(field, error);
+      else if (warning?.text === 'email') this.#show(field, warning);
     }
-    return fields.find((field) => this.#hasError(field));
+    return (
+      fields.find((field) => this.#hasError(field)) ??
+      fields.find((field, index) => isNew[index] && wasWarned(field))
+    );
   }
 
   toggleReveal(): void {
@@ -104,9 +126,25 @@ export class Fields {
     this.#host.requestUpdate();
   }
 
-  /** The value of a field was edited: an error is validated anew, any other message is over. */
-  handleInput(field: Field): void {
-    this.#show(field, this.#hasError(field) ? validate(field, this.values[field]) : undefined);
+  /**
+   * Many characters arrive at once without a `paste` event: from the clipboard of a phone's keyboard, by drag and drop, by
+   * dictation. They are read as a paste. https://w3c.github.io/input-events/#interface-InputEvent-Attributes
+   */
+  handleBeforeInput(event: InputEvent, field: Field): void {
+    const {data, inputType, cancelable} = event;
+    // What cannot be canceled is read once it is there: see `handleInput()`.
+    if (this.#isLocked() || !cancelable) return;
+    const [, history] = /^history(.*)/.exec(inputType) ?? [];
+    if (history ? this.#restore(history === 'Undo' ? 'before' : 'after') : this.#fill(data, field))
+      event.preventDefault();
+  }
+
+  /** The browser has edited the value of a field: an error is validated anew, any other message is over. */
+  handleInput({data, inputType}: InputEvent, field: Field): void {
+    // Where a browser takes back what it has inserted itself, the paste can still be undone.
+    if (this.#paste && /^history/.test(inputType)) return;
+    if (this.#fill(data, field, {[field]: ''})) return;
+    this.#show(field, this.#hasError(field) ? this.#errorOf(field) : undefined);
     this.#endUndo();
     this.#edited();
   }
@@ -133,91 +171,63 @@ export class Fields {
 
   /** Cleans the value of a field that was left, and shows what looks wrong with it. */
   blur(field: Field): void {
-    const {values} = this;
-    this.write({[field]: values[field]});
+    this.write({[field]: this.values[field]});
     // The way to the Undo button leads out of the field: keep the notice until the next edit.
-    if (this.#beforePaste) return;
-    const messageOf = (each: Field, other: Field) => {
+    if (this.#paste) return;
+    const {values} = this;
+    const messageOf = (each: Field) => {
       const message = this.messages[each];
       if (message?.kind === 'error') return message;
       // A warning about both values may be over once one of them has changed.
-      return values[each] && (each === field || message)
-        ? warningFor(each, values[each], values[other])
-        : undefined;
+      return values[each] && (each === field || message) ? this.#warningFor(each) : undefined;
     };
-    this.messages = {
-      keyId: messageOf('keyId', 'keySecret'),
-      keySecret: messageOf('keySecret', 'keyId'),
-    };
+    this.messages = {keyId: messageOf('keyId'), keySecret: messageOf('keySecret')};
     this.#host.requestUpdate();
   }
 
-  /**
-   * Takes a paste over from the browser where the text holds both values, or more than one value.
-   *
-   * @param labels the texts of the languages in which the text may name the fields
-   */
-  handlePaste(event: ClipboardEvent, labels: readonly Partial<Labels>[]): void {
+  /** Takes a paste over from the browser where the text holds both values, or more than one value. */
+  handlePaste(event: ClipboardEvent): void {
     if (this.#isLocked()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.#paste(text, (event.target as Element).id, labels)) event.preventDefault();
+    const {id} = event.target as Element;
+    if (!this.#fill(text, id) && !(isField(id) && this.#insert(text, id))) return;
+    event.preventDefault();
+    // A page may have a handler for pastes anywhere in it: this one is taken.
+    event.stopPropagation();
   }
 
-  #paste(text: string, id: string, labels: readonly Partial<Labels>[]): boolean {
-    const pair = parsePair(text, labels);
-    if (pair) {
-      this.#fillBoth(pair);
-      return true;
-    }
-    // An empty text, such as that of a picture, replaces nothing.
-    if (!isField(id) || !text) return false;
-    if (text.length > LONGEST) {
-      this.#endUndo();
-      this.#show(id, {kind: 'warning', text: 'tooLong'});
-      return true;
-    }
-    // The one way to insert a text that keeps the undo history of a field; it has no successor.
-    // https://developer.mozilla.org/docs/Web/API/Document/execCommand
-    // It inserts at the cursor of its document, and the script's document may be another one.
-    const insert = memberOf(this.input(id)!.ownerDocument, 'execCommand');
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const isDone = insert('insertText', false, clean(text));
-    if (isDone) this.blur(id);
-    return isDone;
-  }
-
-  /** Undoes a paste that filled both fields, by Ctrl+Z or Cmd+Z. */
+  /** Undoes and redoes a paste that has filled in fields, by the keyboard. */
   handleKeydown(event: KeyboardEvent): void {
     // Not `key`, which is another letter in other alphabets, and an upper-case one under Caps Lock.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const {keyCode, shiftKey, ctrlKey, metaKey} = event;
-    const isUndo = keyCode === 90 && !shiftKey && (ctrlKey || metaKey);
-    if (isUndo && !this.#isLocked() && this.#undo()) event.preventDefault();
+    if (!(ctrlKey || metaKey) || this.#isLocked()) return;
+    const isRedo = keyCode === 89 || (keyCode === 90 && shiftKey);
+    if ((isRedo || keyCode === 90) && this.#restore(isRedo ? 'after' : 'before'))
+      event.preventDefault();
   }
 
   /** Applies the quick fix of a field's message. */
   applyFix(field: Field): void {
     if (this.#isLocked()) return;
-    const {values} = this;
-    const {keyId, keySecret} = values;
-    const [before, after] = values[field].split(/:(.*)/s);
+    const {keyId, keySecret} = this.values;
     switch (this.messages[field]?.fix) {
       case 'undo':
-        this.#undo();
+        this.#restore('before');
         break;
       case 'swap':
-        this.#fill({keyId: keySecret, keySecret: keyId});
+        this.#change({keyId: keySecret, keySecret: keyId});
         break;
       case 'split':
-        this.#fillBoth({keyId: before!, keySecret: after! || keySecret});
+        this.#fillIn(splitPair(this.values[field])!);
         break;
       default:
-        this.#fill({[field]: ''});
+        this.#change({[field]: ''});
     }
   }
 
   /**
-   * Forgets both values, the copy of the ones before a paste, and all messages. The Key ID goes back to its prefilled value.
+   * Forgets both values, the copies that a paste has left, and all messages. The Key ID goes back to its prefilled value.
    * Called when connected, on `reset()`, on disconnect and when the page is hidden.
    */
   clear(): void {
@@ -227,7 +237,7 @@ export class Fields {
     // In a document without a window `reset()` does nothing.
     for (const input of [this.input('keySecret'), this.earlyInput('keySecret')])
       if (input) input.value = '';
-    this.#beforePaste = undefined;
+    this.#paste = undefined;
     this.messages = {};
     this.isRevealed = false;
     this.#host.requestUpdate();
@@ -239,6 +249,15 @@ export class Fields {
     return this.messages[field]?.kind === 'error';
   }
 
+  #errorOf(field: Field): FieldMessage | undefined {
+    return validate(field, this.values[field], this.values[otherThan(field)]);
+  }
+
+  #warningFor(field: Field): FieldMessage | undefined {
+    const value = this.values[field];
+    return value ? warningFor(field, value, this.values[otherThan(field)]) : undefined;
+  }
+
   #show(field: Field, message: FieldMessage | undefined): void {
     // Most keystrokes change no message, and need no update.
     if (message === this.messages[field]) return;
@@ -246,30 +265,88 @@ export class Fields {
     this.#host.requestUpdate();
   }
 
-  #fill(values: Partial<Credentials>): void {
+  /**
+   * Fills in the values that a text holds besides other things.
+   *
+   * @param others what the fields hold from then on where the text has no value for them
+   * @returns whether there were any
+   */
+  #fill(text: string | null, id: string, others: Partial<Credentials> = {}): boolean {
+    if (!text || text.length < SHORTEST_PASTE) return false;
+    const found = parsePaste(text, this.#labels());
+    const [field, other] = fields.filter((each) => found?.[each]);
+    if (!field) return false;
+    // The browser inserts a value and nothing else. No other value is overwritten by one value.
+    if (!other && (field === id ? found![field] === clean(text) : this.values[field])) return false;
+    this.#fillIn({...others, ...found});
+    return true;
+  }
+
+  /** Inserts a text without what surrounds the value. Returns whether it did. */
+  #insert(text: string, field: Field): boolean {
+    // An empty text, such as that of a picture, replaces nothing.
+    if (!text) return false;
+    if (text.length > LONGEST) {
+      this.#endUndo();
+      this.#show(field, {kind: 'warning', text: 'tooLong'});
+      return true;
+    }
+    // The one way to insert a text that keeps the undo history of a field; it has no successor.
+    // https://developer.mozilla.org/docs/Web/API/Document/execCommand
+    // It inserts at the cursor of its document, and the script's document may be another one.
+    const insert = memberOf(this.input(field)!.ownerDocument, 'execCommand');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const isDone = insert('insertText', false, clean(text));
+    if (isDone) this.blur(field);
+    return isDone;
+  }
+
+  /** Changes values, and ends what was shown about the previous ones. */
+  #change(values: Partial<Credentials>): void {
     this.write(values);
     this.messages = {};
-    this.#beforePaste = undefined;
+    this.#paste = undefined;
     this.#host.requestUpdate();
     this.#edited();
   }
 
-  #fillBoth(pair: Credentials): void {
+  #fillIn(values: Partial<Credentials>): void {
     const before = this.values;
-    this.#fill(pair);
-    this.#beforePaste = before;
-    this.messages = PASTED;
+    this.#change(values);
+    this.#paste = {before, after: this.values};
+    this.#showPaste();
   }
 
-  /** Fills in what the fields held before a paste. Returns whether there was one. */
-  #undo(): boolean {
-    const before = this.#beforePaste;
-    if (before) this.#fill(before);
-    return !!before;
+  /** Shows what a paste has filled in, and what looks wrong with a value. */
+  #showPaste(): void {
+    const {before, after} = this.#paste!;
+    const filled = fields.filter((field) => after[field] && after[field] !== before[field]);
+    const [keyId, keySecret] = fields.map((field) => this.#warningFor(field));
+    // The notice takes the place of no warning.
+    const field = filled.length > 1 && keySecret ? 'keyId' : (filled.at(-1) ?? 'keySecret');
+    this.messages = {
+      keyId,
+      keySecret,
+      [field]: {kind: 'notice', text: filled.length > 1 ? 'pasted' : 'pastedOne', fix: 'undo'},
+    };
+  }
+
+  /** Restores what the fields held before or after a paste. Returns whether that is something else than they hold now. */
+  #restore(state: 'before' | 'after'): boolean {
+    const paste = this.#paste;
+    const {values} = this;
+    if (!paste || fields.every((field) => paste[state][field] === values[field])) return false;
+    this.#change(paste[state]);
+    this.#paste = paste;
+    if (state === 'after') this.#showPaste();
+    return true;
   }
 
   #endUndo(): void {
-    if (this.#beforePaste) this.#show('keySecret', undefined);
-    this.#beforePaste = undefined;
+    for (const field of fields)
+      if (this.messages[field]?.fix === 'undo') this.#show(field, undefined);
+    this.#paste = undefined;
   }
 }
+
+const otherThan = (field: Field): Field => (field === 'keyId' ? 'keySecret' : 'keyId');

@@ -3,8 +3,8 @@ import {registered} from './register.js';
 /**
  * Every text that a person sees, in English. `{…}` is replaced: `{host}` by where the pair goes, `{directive}` by the policy that
  * blocked it, `{organization}` by the one that is linked, `{key}` by the last characters of a Key ID, `{reference}` by that of the
- * host's server, `{date}` by a month. Between asterisks are labels of the console, which is in English only. The codes of failures
- * and of their reasons are keys as well.
+ * host's server, `{date}` by a month, `{field}` by the label of the field that the message is about. Between asterisks are labels of
+ * the console, which is in English only. The codes of failures and of their reasons are keys as well.
  */
 export const english = {
   heading: 'Connect ClickHouse Cloud',
@@ -19,6 +19,7 @@ export const english = {
   destination: 'Will be sent to {host}',
   submit: 'Connect',
   connecting: 'Connecting…',
+  cancel: 'Cancel',
   connected: 'ClickHouse Cloud is connected.',
   connectedTo: 'Connected to {organization}.',
   connectedKey: 'Connected with the key ending in {key}.',
@@ -26,25 +27,32 @@ export const english = {
   replaced: 'When the new key works, disable the old one in the console.',
 
   pasted: 'Key ID and Key Secret were filled in.',
+  pastedOne: '{field} was filled in.',
   undo: 'Undo',
-  tooLong: 'What you pasted is too long for a key. Copy the key alone.',
+  tooLong: 'The text that you pasted is too long to be a key. Copy only the key.',
 
   keyIdMissing: 'Enter the Key ID.',
-  keyIdColon: 'A Key ID has no colon. Put what follows it into Key Secret.',
+  keyIdColon: "A Key ID can't contain a colon. Paste only the Key ID.",
   keySecretMissing: 'Enter the Key Secret.',
-  unusableCharacters: 'This contains a character that cannot be sent. Copy it again.',
+  unusableCharacters: "{field} contains a character that can't be sent. Copy it again.",
 
   swapped: 'Key ID and Key Secret look swapped.',
   swap: 'Swap',
-  pair: 'This looks like Key ID and Key Secret in one.',
+  pair: '{field} looks like a Key ID and a Key Secret together.',
   split: 'Split',
-  uuid: 'This looks like the ID of an organization or a service. Copy the Key ID and the Key Secret of an API key.',
+  uuid: '{field} looks like the ID of an organization or a service. Copy the Key ID and the Key Secret of an API key.',
+  link: '{field} looks like a link or a reference. Copy the value itself.',
   database:
-    'This looks like access to a database. Copy the Key ID and the Key Secret of an API key.',
-  masked:
-    'This is hidden in part, as in the list of keys. Copy the whole value, or make a new key.',
-  same: 'Both fields hold the same. Copy each of the two values.',
-  unusual: 'This looks unusual. Check that it is complete.',
+    '{field} looks like access to a database. Copy the Key ID and the Key Secret of an API key.',
+  email: '{field} looks like an email address. Enter an API key, not your sign-in.',
+  masked: 'Part of {field} is hidden. Copy the whole value, or create a new key.',
+  same: 'Key ID and Key Secret are the same. Copy each of the two values.',
+  cutOff: '{field} looks cut off. Copy the whole value.',
+  hasForeignLetter:
+    '{field} contains a letter that is not Latin, such as a Cyrillic one. Copy it again.',
+  hasSpace: '{field} contains a space.',
+  hasPunctuation: '{field} starts or ends with “{character}”. Check that it belongs there.',
+  unusual: '{field} looks unusual. Check that nothing is missing or added.',
   clear: 'Clear',
 
   config: "This page isn't set up to connect a key. Please contact its support.",
@@ -55,7 +63,7 @@ export const english = {
   unconfirmed:
     "The connection couldn't be confirmed, and the key may have been sent. Before you try again, reload the page and see whether it is connected.",
   timeout:
-    'No answer came in time, and the key may have been sent. Before you try again, reload the page and see whether it is connected.',
+    'No answer has come, and the key may have been sent. Before you try again, reload the page and see whether it is connected.',
 
   reference: 'Reference: {reference}',
 
@@ -79,6 +87,7 @@ export const english = {
   guideCopy: "Copy *Key ID* and *Key Secret*. The console doesn't show the secret again.",
   guideLink: 'Open the console',
   guideChecked: 'Checked against the console in {date}',
+  copySteps: 'Copy these steps for an admin',
   copied: 'Copied.',
 } satisfies Record<string, string>;
 
