@@ -13,6 +13,14 @@ import {helpfulStep} from './guide-steps.js';
 // With a slash, as no line ends there, and a text from right to left keeps its parts in their order.
 const CHECKED = '2026/04';
 
+const STEPS = [
+  'guideSignIn',
+  'guideSettings',
+  'guideNew',
+  'guideGenerate',
+  'guideCopy',
+] as const satisfies readonly (keyof Labels)[];
+
 /**
  * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that
  * element's texts and link; it can stand alone, on a help page or in a side panel.
@@ -27,6 +35,7 @@ const CHECKED = '2026/04';
  * @csspart guide-picture - The drawing of what to click in a step.
  * @csspart guide-quote - A label of the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
+ * @csspart guide-copy - The button that copies the steps as plain text.
  * @csspart guide-copied - Says that something was copied.
  * @csspart guide-checked - When the guide was last compared with the console.
  */
@@ -63,9 +72,12 @@ export class ClickhouseConnectGuideElement extends LitElement {
   }
 
   /** @internal */
-  async handleEvent({target}: Event): Promise<void> {
+  handleEvent({target}: Event): void {
     const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
-    if (!text) return;
+    if (text) void this.#copy(text);
+  }
+
+  async #copy(text: string): Promise<void> {
     // A live region is read out again only after its text was cleared.
     this.#hasCopied = false;
     this.requestUpdate();
@@ -83,33 +95,37 @@ export class ClickhouseConnectGuideElement extends LitElement {
     const connection = isServed(this) ? undefined : this.#connection.value;
     const texts = connection?.labels ?? this.#language.labels();
     const current = helpfulStep(connection?.failure);
+    const url = connection?.consoleUrl ?? consoleUrlOf(this.organizationId);
     const link = html`
-      <a
-        part="guide-link"
-        href=${connection?.consoleUrl ?? consoleUrlOf(this.organizationId)}
-        target="_blank"
-        rel="noopener"
-        >${texts.guideLink}</a
-      >
+      <a part="guide-link" href=${url} target="_blank" rel="noopener">${texts.guideLink}</a>
     `;
-    const step = (number: number, text: keyof Labels, more: unknown) => html`
+    const step = (number: number, more: unknown) => html`
       <li
         part=${number === current ? 'guide-step guide-step-current' : 'guide-step'}
         aria-current=${number === current ? 'step' : nothing}
       >
-        ${quoting(texts[text].split('*'))} ${more} ${number === current ? link : nothing}
+        ${quoting(texts[STEPS[number - 1]!].split('*'))} ${more}
+        ${number === current ? link : nothing}
       </li>
     `;
-    const access = html`
-      ${generatePicture}<slot name="guide-access"></slot>
-      <span part="guide-copied" role="status">${this.#hasCopied ? texts.copied : nothing}</span>
-    `;
+    const access = html` ${generatePicture}<slot name="guide-access"></slot> `;
+    // For a person who may not create a key: the steps, and what the page says on the access that the key needs.
+    const copySteps = () => {
+      const access = this.shadowRoot!.querySelector('slot')!.assignedNodes({flatten: true});
+      const steps = STEPS.map((text, index) => `${index + 1}. ${texts[text].replaceAll('*', '')}`);
+      void this.#copy(
+        [url, ...steps, ...access.map((node) => node.textContent!.trim())]
+          .filter(Boolean)
+          .join('\n'),
+      );
+    };
     return html`
       <ol part="guide-steps">
-        ${step(1, 'guideSignIn', link)}${step(2, 'guideSettings', current === 2 ? keysPicture(true) : settingsPicture)}
-        ${step(3, 'guideNew', keysPicture(false))}${step(4, 'guideGenerate', access)}
-        ${step(5, 'guideCopy', copyPicture)}
+        ${step(1, link)}${step(2, current === 2 ? keysPicture(true) : settingsPicture)}
+        ${step(3, keysPicture(false))}${step(4, access)} ${step(5, copyPicture)}
       </ol>
+      <button part="guide-copy" type="button" @click=${copySteps}>${texts.copySteps}</button>
+      <span part="guide-copied" role="status">${this.#hasCopied ? texts.copied : nothing}</span>
       <p part="guide-checked">${texts.guideChecked.replace('{date}', CHECKED)}</p>
     `;
   }

@@ -75,11 +75,21 @@ export const guideStyles = css`
   path[stroke-width] {
     opacity: 1;
   }
-  [part='guide-link'] {
+  [part='guide-copy'] {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  [part='guide-link'],
+  [part='guide-copy'] {
     display: inline-block;
     color: inherit;
     font-weight: 500;
-    line-height: 24px;
+    line-height: max(24px, 1.5em);
     text-underline-offset: 0.2em;
   }
   [part='guide-checked'] {
