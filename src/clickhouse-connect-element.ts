@@ -36,6 +36,9 @@ const PAGE_EVENTS = ['pagehide', 'pageshow'];
 /** How long to wait for a verdict by default, in ms. */
 const TIMEOUT = 30_000;
 
+/** After how long an attempt can be canceled by a button, in ms. */
+const SLOW = 5000;
+
 /**
  * A form for the API key of a ClickHouse Cloud organization. It hands the pair to the page by the `connected` event and,
  * where `callback-url` is set, to the page's server by a form submission. It makes no request of its own.
@@ -69,6 +72,7 @@ const TIMEOUT = 30_000;
  * @csspart guide-step-current - The step that helps after a rejection.
  * @csspart guide-picture - The drawing of what to click in a step.
  * @csspart guide-quote - A label of the console.
+ * @csspart guide-copy - The button that copies the steps as plain text.
  * @csspart guide-copied - Says that something of the slot `guide-access` was copied.
  * @csspart guide-checked - When the guide was last compared with the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
@@ -99,6 +103,7 @@ const TIMEOUT = 30_000;
  * @csspart destination-host - That origin's host.
  * @csspart actions - The row of the submit button.
  * @csspart submit - The submit button.
+ * @csspart cancel - The button that ends the wait for an answer, after some seconds.
  * @csspart status - The box of the outcome.
  * @csspart outcome - The row of a mark, a text and the Replace button.
  * @csspart status-text - The text of the outcome.
@@ -184,10 +189,17 @@ export class ClickhouseConnectElement extends LitElement {
       this.#fields.applyFix(field as Field);
       this.focus();
     },
-    input({target}) {
-      const {id} = target as Element;
+    cancel() {
+      this.#cancel();
+    },
+    beforeInput(event) {
+      const {id} = event.target as Element;
+      if (isField(id)) this.#fields.handleBeforeInput(event, id);
+    },
+    input(event) {
+      const {id} = event.target as Element;
       if (!isField(id)) return;
-      this.#fields.handleInput(id);
+      this.#fields.handleInput(event, id);
       this.#showFilled();
     },
     blur({target}) {
@@ -195,12 +207,18 @@ export class ClickhouseConnectElement extends LitElement {
       if (isField(id)) this.#fields.handleBlur(id);
     },
     paste(event) {
-      if (this.#isForSlot(event)) return;
-      const languages = registered()?.values() ?? [];
-      this.#fields.handlePaste(event, [this.#labels, ...languages]);
+      if (!this.#isForSlot(event)) this.#fields.handlePaste(event);
     },
-    keydown(event) {
-      if (!this.#isForSlot(event)) this.#fields.handleKeydown(event);
+    key(event) {
+      if (this.#isForSlot(event)) return;
+      const {type, key, ctrlKey, metaKey, altKey, target} = event;
+      if (type === 'keydown') {
+        if (key === 'Escape') this.#cancel();
+        this.#fields.handleKeydown(event);
+      }
+      // A letter of a key is no shortcut of the page. Alt Graph, which some letters need, is Control and Alt in Windows.
+      const isPrintable = key.length === 1 && !metaKey && ctrlKey === altKey;
+      if (isPrintable && isField((target as Element).id)) event.stopPropagation();
     },
   };
 
@@ -209,6 +227,7 @@ export class ClickhouseConnectElement extends LitElement {
   readonly #fields = new Fields(
     this,
     () => this.#isLocked,
+    () => [this.#labels, ...(registered()?.values() ?? [])],
     () => this.#dispatch({type: 'edit'}),
   );
   readonly #provider = new ContextProvider(this, {context: connectionContext});
@@ -276,7 +295,12 @@ export class ClickhouseConnectElement extends LitElement {
     if (this.#isLocked || !this.isConnected) return;
     this.#renderNow();
     const invalid = this.#fields.validate();
-    if (invalid) return this.#fields.input(invalid)!.focus();
+    if (invalid) {
+      const input = this.#fields.input(invalid)!;
+      // Screen readers announce the error with the focus, also where it is there already.
+      input.blur();
+      return input.focus();
+    }
 
     const target = readTarget(this, this.callbackUrl);
     if (typeof target === 'string') {
@@ -370,6 +394,15 @@ export class ClickhouseConnectElement extends LitElement {
     super.disconnectedCallback();
     for (const type of PAGE_EVENTS) this.#page?.removeEventListener(type, this);
     this.#forgetEntries();
+  }
+
+  /**
+   * Moved by `moveBefore()`: nothing is lost.
+   * https://developer.mozilla.org/docs/Web/API/Element/moveBefore
+   */
+  connectedMoveCallback(): void {
+    // Another `lang` may be around it.
+    this.requestUpdate();
   }
 
   adoptedCallback(): void {
@@ -521,11 +554,18 @@ export class ClickhouseConnectElement extends LitElement {
 
   /** Moves the focus to the outcome, and scrolls a failure into view, unless the person has gone elsewhere in the page. */
   #showOutcome(): void {
-    if (!this.#mayTakeFocus) return;
     const {status, failure} = this;
-    if (status === 'connected' || failure?.code === 'rejected') {
+    const outcome = this.#query('status');
+    const isAboutKeyId = ['key_not_found', 'key_inactive'].includes(failure?.reason ?? '');
+    const takesFocus =
+      this.#mayTakeFocus && (status === 'connected' || failure?.code === 'rejected');
+    // The focus announces the outcome: its live region must not repeat it.
+    outcome?.setAttribute('aria-live', takesFocus && !isAboutKeyId ? 'off' : 'polite');
+    if (!this.#mayTakeFocus) return;
+    // The Cancel button goes.
+    if (this.shadowRoot!.activeElement?.id === 'cancel') this.#query('connect')!.focus();
+    if (takesFocus) {
       this.#renderNow();
-      const isAboutKeyId = ['key_not_found', 'key_inactive'].includes(failure?.reason ?? '');
       this.#query(isAboutKeyId ? 'keyId' : 'status')!.focus();
     }
     // In the next frame: a guide that opens is drawn by then, and has moved the message.
@@ -533,6 +573,7 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   #startTimeout(signal: AbortSignal, settle: Settle, isKnown: () => boolean): void {
+    after(SLOW, () => this.#dispatch({type: 'wait'}), signal);
     // A delay above 31 bits would end at once.
     const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
     const giveUp = () => {
@@ -543,6 +584,13 @@ export class ClickhouseConnectElement extends LitElement {
       settle({failure: {code: 'timeout'}});
     };
     after(delay, giveUp, signal);
+  }
+
+  /** Ends the wait for a running attempt. Its outcome is unknown, so that the next submission repeats it. */
+  #cancel(): void {
+    if (this.#state.status !== 'connecting') return;
+    const {attempt} = this.#state;
+    this.#dispatch({type: 'settle', attempt, outcome: {failure: {code: 'timeout'}}});
   }
 
   /** Tells the host's developer what to fix. Never with a value of a field. */

@@ -341,6 +341,7 @@ export const styles = css`
     padding-inline-start: 26px;
   }
   [part='help']::part(guide-step),
+  [part='help']::part(guide-copy),
   [part='help']::part(guide-checked),
   [part='help']::part(guide-step-current)::before {
     display: none;

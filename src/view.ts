@@ -30,10 +30,13 @@ export interface Handlers {
   readonly replace: (event: Event) => void;
   /** The person presses the button in the message below a field. */
   readonly fix: (event: Event) => void;
-  readonly input: (event: Event) => void;
+  /** The person ends the wait for an attempt. */
+  readonly cancel: (event: Event) => void;
+  readonly beforeInput: (event: InputEvent) => void;
+  readonly input: (event: InputEvent) => void;
   readonly blur: (event: Event) => void;
   readonly paste: (event: ClipboardEvent) => void;
-  readonly keydown: (event: KeyboardEvent) => void;
+  readonly key: (event: KeyboardEvent) => void;
 }
 
 /** The element's shadow tree. */
@@ -41,7 +44,13 @@ export function view(model: Model): TemplateResult {
   const {state, handlers} = model;
   const isConnected = state.status === 'connected';
   // Without white space around the box: where the page hands down white-space: pre it would be lines.
-  return html`<div part="form" @paste=${handlers.paste} @keydown=${handlers.keydown}>
+  return html`<div
+    part="form"
+    @paste=${handlers.paste}
+    @keydown=${handlers.key}
+    @keypress=${handlers.key}
+    @keyup=${handlers.key}
+  >
     <slot name="logo"></slot>
     ${isConnected ? nothing : form(model)}
     <div part="status" id="status" role="status" tabindex="-1">
@@ -109,7 +118,13 @@ const form = (model: Model) => {
   const {state, labels, handlers, destination, isDisabled} = model;
   const isConnecting = state.status === 'connecting';
   return html`
-    <form method="dialog" novalidate @input=${handlers.input} @focusout=${handlers.blur}>
+    <form
+      method="dialog"
+      novalidate
+      @beforeinput=${handlers.beforeInput}
+      @input=${handlers.input}
+      @focusout=${handlers.blur}
+    >
       <div>
         <slot name="heading"><h2 part="heading">${labels.heading}</h2></slot>
         <slot name="description"><p part="description">${labels.description}</p></slot>
@@ -137,14 +152,23 @@ const form = (model: Model) => {
             ?disabled=${isDisabled}
             @click=${handlers.submit}
           >
-            <slot name="submit">${isConnecting ? labels.connecting : labels.submit}</slot>
+            <slot name="submit"
+              >${isConnecting ? html`${labels.connecting}` : html`${labels.submit}`}</slot
+            >
           </button>
+          ${state.status === 'connecting' && state.isSlow ? cancelButton(model) : nothing}
           <slot name="actions"></slot>
         </div>
       </div>
     </form>
   `;
 };
+
+const cancelButton = ({labels, handlers}: Model) => html`
+  <button part="cancel" id="cancel" type="button" @click=${handlers.cancel}>
+    ${labels.cancel}
+  </button>
+`;
 
 const isInvalid = (field: Field, {messages}: Model) => messages[field]?.kind === 'error';
 
@@ -267,11 +291,17 @@ const keySecretControl = (model: Model) => {
 
 /**
  * The message below a field, with its quick fix. Its parts are there only while it says something; its live region always is, as
- * what comes together with its text is not announced.
+ * what comes together with its text is not announced. An error is announced as the description of the field that gets the focus.
+ * The text is a property, as a translator may have replaced its node: https://github.com/facebook/react/issues/11538
  */
 const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Model) => {
   const message = messages[field];
   const fix = message?.fix;
+  const text = message
+    ? labels[message.text]
+        .replace('{field}', labels[field])
+        .replace('{character}', message.character ?? '')
+    : '';
   const button =
     fix &&
     html`<button
@@ -285,9 +315,12 @@ const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Mo
     </button>`;
   return html`<div part=${message?.kind ?? nothing}>
     ${message ? mark(message.kind === 'notice' ? CHECK : EXCLAMATION) : nothing}
-    <span part=${message ? 'message-text' : nothing} id="${field}-message" aria-live="polite"
-      >${message && labels[message.text]}</span
-    >
+    <span
+      part=${message ? 'message-text' : nothing}
+      id="${field}-message"
+      aria-live=${message?.kind === 'error' ? 'off' : 'polite'}
+      .textContent=${text}
+    ></span>
     ${button}
   </div>`;
 };
@@ -296,7 +329,7 @@ const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Mo
 const guide = (part: string) => html`
   <clickhouse-connect-guide
     part=${part}
-    exportparts="guide-steps, guide-step, guide-step-current, guide-quote, guide-picture, guide-link, guide-copied, guide-checked"
+    exportparts="guide-steps, guide-step, guide-step-current, guide-quote, guide-picture, guide-link, guide-copy, guide-copied, guide-checked"
   >
     <slot name="guide-access" slot="guide-access"></slot>
   </clickhouse-connect-guide>

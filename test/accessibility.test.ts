@@ -384,6 +384,7 @@ describe('<clickhouse-connect> is accessible', () => {
       await opened;
       expect(partsOf(element).part<HTMLDetailsElement>('guide').open).to.be.true;
       expect(nameOf(await tab())).to.equal('Open the console');
+      expect(nameOf(await tab())).to.equal('Copy these steps for an admin');
       expect(nameOf(await tab())).to.equal('Key ID');
     });
 
@@ -437,7 +438,7 @@ describe('<clickhouse-connect> is accessible', () => {
       const targets = elementsIn(element.shadowRoot!).filter((part) =>
         part.matches('a, button, input, summary'),
       );
-      expect(targets).to.have.length(7);
+      expect(targets).to.have.length(8);
       const small = targets.filter((target) => {
         const {width, height} = target.getBoundingClientRect();
         return Math.min(width, height) < 24;

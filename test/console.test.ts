@@ -24,7 +24,7 @@ const HIDDEN = /cannot be read: X-Frame-Options, frame-ancestors, COEP or a redi
 const NO_JSON = /text\/html: no JSON/;
 const CONFIRM = /couldn't be confirmed, and the key may have been sent/;
 const LATE_LINE = /no answer within \d+ ms\. A reply of status 204 or a download shows no document/;
-const LATE_TEXT = /No answer came in time, and the key may have been sent/;
+const LATE_TEXT = /No answer has come, and the key may have been sent/;
 
 /** Replies without a verdict, and the console's line for each, in a page of the same origin. */
 const READABLE: Readonly<Record<string, readonly [Reply, RegExp]>> = {

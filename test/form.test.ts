@@ -71,6 +71,7 @@ describe('<clickhouse-connect> form', () => {
 
   it('is done with its update once it is connected, though the field with the focus went', async () => {
     const element = await connect();
+    element.addEventListener('connected', take);
     fill(element);
     partsOf(element).keySecret.focus();
     const pending = new Promise((resolve) => {
@@ -149,8 +150,8 @@ describe('<clickhouse-connect> form', () => {
       element.submit();
       await element.updateComplete;
       expect(texts(errors)).to.deep.equal([
-        'A Key ID has no colon. Put what follows it into Key Secret. Split',
-        'This contains a character that cannot be sent. Copy it again.',
+        "A Key ID can't contain a colon. Paste only the Key ID.",
+        "Key Secret contains a character that can't be sent. Copy it again.",
       ]);
     });
 

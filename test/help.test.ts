@@ -28,16 +28,10 @@ const textOf = (element: Element | null) => element?.textContent.replace(/\s+/g,
 /** What is said of a field, and its button. */
 const saidOf = (input: HTMLInputElement) => {
   const [id] = input.getAttribute('aria-describedby')!.split(' ');
-  const said = (input.getRootNode() as ShadowRoot).getElementById(id!)!;
+  const message = (input.getRootNode() as ShadowRoot).getElementById(id!)!;
+  const said = message.parentElement!;
   const mend = said.querySelector<HTMLButtonElement>(`[part='quick-fix']`);
-  return {
-    said,
-    mend,
-    name: textOf(mend),
-    text: textOf(said)!
-      .replace(textOf(mend) ?? '', '')
-      .trim(),
-  };
+  return {said, message, mend, name: textOf(mend), text: textOf(message)!};
 };
 
 const valuesOf = (element: Element) => {
@@ -69,10 +63,10 @@ describe('<clickhouse-connect> that is pasted both values', () => {
       if (!told.includes(true)) return expect(part).to.equal('submit');
       await element.updateComplete;
       expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
-      const {said, text, name} = saidOf(parts.keySecret);
+      const {said, message, text, name} = saidOf(parts.keySecret);
       expect(text).to.equal('Key ID and Key Secret were filled in.');
       expect(said.part.contains('notice')).to.be.true;
-      expect(said.getAttribute('aria-live')).to.equal('polite');
+      expect(message.getAttribute('aria-live')).to.equal('polite');
       expect(name).to.equal('Undo');
       expect((await press(element)).status).to.equal('connected');
     });
@@ -236,7 +230,7 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     await element.updateComplete;
     expect(keyId.value).to.equal('');
     expect(saidOf(keyId).text).to.equal(
-      'What you pasted is too long for a key. Copy the key alone.',
+      'The text that you pasted is too long to be a key. Copy only the key.',
     );
   });
 });
@@ -274,24 +268,24 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     },
     'with a masked Key ID': {
       keyId: '*********YtKF',
-      says: 'hidden in part',
+      says: 'Part of Key ID is hidden.',
       mend: 'Clear',
       after: ['', ''],
     },
     'with the same in both': {
       keyId: KEY_ID,
       keySecret: KEY_ID,
-      says: 'Both fields hold the same.',
+      says: 'Key ID and Key Secret are the same.',
       mend: 'Clear',
       after: [KEY_ID, ''],
     },
     'with a pair in the secret': {
       keySecret: `${KEY_ID}:${KEY_SECRET}`,
-      says: 'in one',
+      says: 'Key Secret looks like a Key ID and a Key Secret together.',
       mend: 'Split',
       after: [KEY_ID, KEY_SECRET],
     },
-    'with an unusual secret': {keySecret: 'hunter2', says: 'Check that it is complete.'},
+    'with an unusual secret': {keySecret: 'hunter2', says: 'Key Secret looks unusual.'},
   };
   for (const [which, {keyId = '', keySecret = '', says, mend, after}] of Object.entries(mistakes)) {
     it(`${which}, says so once the field is left`, async () => {
@@ -317,15 +311,30 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
   it('takes apart what was put into the Key ID as a whole', async () => {
     const element = await connect();
     const {keyId, submit} = partsOf(element);
-    fill(element, 'my-own-id:my:own:secret', '');
+    fill(element, 'my-own-id:Hs8Kq2VnX5bTzR7mJw3L', '');
     submit.click();
     await element.updateComplete;
-    expect(saidOf(keyId).text).to.include('no colon');
+    expect(saidOf(keyId).text).to.include('a Key ID and a Key Secret together');
     expect(saidOf(keyId).name).to.equal('Split');
     saidOf(keyId).mend!.click();
-    expect(valuesOf(element)).to.deep.equal(['my-own-id', 'my:own:secret']);
+    expect(valuesOf(element)).to.deep.equal(['my-own-id', 'Hs8Kq2VnX5bTzR7mJw3L']);
     await element.updateComplete;
-    expect(saidOf(keyId).text).to.equal('');
+    expect(saidOf(keyId).text).to.equal('Key ID and Key Secret were filled in.');
+  });
+
+  it('takes nothing apart that is no pair, or that would overwrite the other field', async () => {
+    const element = await connect();
+    const {keyId, submit} = partsOf(element);
+    for (const [id, secret] of [
+      ['Key ID: something', ''],
+      [`my-own-id:${KEY_SECRET}`, 'my-own-secret'],
+    ]) {
+      fill(element, id, secret);
+      submit.click();
+      await element.updateComplete;
+      expect(saidOf(keyId).said.part.contains('error')).to.be.true;
+      expect(saidOf(keyId).name).to.equal(undefined);
+    }
   });
 
   it('says of a URL what it is, and does not take it apart at its colon', async () => {
@@ -430,5 +439,161 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     await aTimeout(0);
     expect(before).to.be.above(0);
     expect(element.status).to.equal('connected');
+  });
+});
+
+describe('<clickhouse-connect> that is pasted one value with its label', () => {
+  const taken: Record<string, {into: 'keyId' | 'keySecret'; text: string; values: string[]}> = {
+    'into its own field': {into: 'keyId', text: `Key ID: ${KEY_ID}`, values: [KEY_ID, '']},
+    'into the other field': {
+      into: 'keyId',
+      text: `KEY_SECRET=${KEY_SECRET}`,
+      values: ['', KEY_SECRET],
+    },
+    'as a line of JSON': {into: 'keySecret', text: `  "keyId": "${KEY_ID}",`, values: [KEY_ID, '']},
+    'broken by a mail': {
+      into: 'keySecret',
+      text: `> Key Secret: ${KEY_SECRET.slice(0, 24)}\n> ${KEY_SECRET.slice(24)}`,
+      values: ['', KEY_SECRET],
+    },
+  };
+  for (const [how, {into, text, values}] of Object.entries(taken))
+    it(`${how}, fills it in, says so, and can take it back`, async () => {
+      const element = await connect();
+      const parts = partsOf(element);
+      await pasteInto(parts[into], text);
+      await element.updateComplete;
+      expect(valuesOf(element)).to.deep.equal(values);
+      const field = values[0] ? 'keyId' : 'keySecret';
+      const {text: said, mend} = saidOf(parts[field]);
+      expect(said).to.equal(`${field === 'keyId' ? 'Key ID' : 'Key Secret'} was filled in.`);
+      mend!.click();
+      expect(valuesOf(element)).to.deep.equal(['', '']);
+    });
+
+  it('overwrites no value of the other field', async () => {
+    const element = await connect();
+    const {keyId, keySecret} = partsOf(element);
+    fill(element, '', KEY_SECRET);
+    await pasteInto(keyId, `KEY_SECRET=${KEY_SECRET.replace('Q', 'q')}`);
+    expect(keySecret.value).to.equal(KEY_SECRET);
+  });
+
+  it('fills in no half of a value, and says what is wrong', async () => {
+    const element = await connect();
+    const {keySecret} = partsOf(element);
+    await pasteInto(keySecret, `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET.slice(0, 20)}`);
+    await element.updateComplete;
+    expect(partsOf(element).keyId.value).to.equal('');
+    expect(saidOf(keySecret).said.part.contains('warning')).to.be.true;
+  });
+});
+
+describe('<clickhouse-connect> that gets a pair without a paste event', () => {
+  const arrive = (input: HTMLInputElement, init: InputEventInit) => {
+    const event = {bubbles: true, composed: true, cancelable: true, ...init};
+    if (!input.dispatchEvent(new InputEvent('beforeinput', event))) return;
+    input.value += init.data!;
+    input.dispatchEvent(new InputEvent('input', {...event, cancelable: false}));
+  };
+  const ways: Record<string, InputEventInit> = {
+    'the clipboard of a keyboard': {inputType: 'insertFromPaste'},
+    'drag and drop': {inputType: 'insertFromDrop'},
+    dictation: {inputType: 'insertText'},
+    'an input method, which cannot be canceled': {
+      inputType: 'insertCompositionText',
+      cancelable: false,
+    },
+  };
+  for (const [way, init] of Object.entries(ways))
+    it(`from ${way}, fills in both fields`, async () => {
+      const element = await connect();
+      const {keyId, keySecret} = partsOf(element);
+      arrive(keyId, {...init, data: BOTH});
+      await element.updateComplete;
+      expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+      expect(saidOf(keySecret).name).to.equal('Undo');
+    });
+
+  it('by insertText of the browser, fills in both fields', async () => {
+    const element = await connect();
+    partsOf(element).keyId.focus();
+    document.execCommand('insertText', false, BOTH.replace('\n', ' '));
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+  });
+});
+
+describe('<clickhouse-connect> by keyboard', () => {
+  it('redoes a paste that was undone', async () => {
+    const element = await connect();
+    await pasteInto(partsOf(element).keyId, BOTH);
+    await pressShortcut('z');
+    expect(valuesOf(element)).to.deep.equal(['', '']);
+    await pressShortcut('y');
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+  });
+
+  const fixes = {Swap: [KEY_SECRET, KEY_ID], Clear: ['default', '']} as const;
+  for (const [name, [id, secret]] of Object.entries(fixes))
+    it(`leaves no message and no lost focus behind after ${name}`, async () => {
+      const element = await connect();
+      const {keyId, focused} = partsOf(element);
+      fill(element, '', secret);
+      await type(keyId, id);
+      await sendKeys({press: 'Tab'});
+      await advised(element);
+      expect(saidOf(keyId).name).to.equal(name);
+      // Back into the field, and on to the button below it.
+      keyId.focus();
+      await sendKeys({press: 'Tab'});
+      expect(textOf(focused() as Element)).to.equal(name);
+      await sendKeys({press: 'Enter'});
+      await advised(element);
+      expect(saidOf(keyId).text).to.equal('');
+      expect(focused()).to.equal(keyId);
+      await sendKeys({press: 'Tab'});
+      await advised(element);
+      expect(focused()).to.equal(partsOf(element).keySecret);
+    });
+
+  it('keeps letters from the shortcuts of the page, and Escape, Tab and shortcuts not', async () => {
+    const element = await connect();
+    const keys: string[] = [];
+    const listen = ({key}: KeyboardEvent) => keys.push(key);
+    document.addEventListener('keydown', listen);
+    await type(partsOf(element).keyId, 'a?');
+    await sendKeys({press: 'Escape'});
+    await pressShortcut('a');
+    await sendKeys({press: 'Tab'});
+    document.removeEventListener('keydown', listen);
+    expect(keys).to.not.include('?');
+    expect(keys.filter((key) => key === 'a')).to.have.length(1);
+    expect(keys).to.include('Escape').and.include('Tab');
+  });
+
+  it('keeps a paste that it takes over from the page', async () => {
+    const element = await connect();
+    let pastes = 0;
+    const listen = () => pastes++;
+    document.addEventListener('paste', listen);
+    await pasteInto(partsOf(element).keyId, BOTH);
+    document.removeEventListener('paste', listen);
+    expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
+    expect(pastes).to.equal(0);
+  });
+});
+
+describe('<clickhouse-connect> with the sign-in of a website', () => {
+  it('says so before it is sent, once', async () => {
+    const element = await connect();
+    element.addEventListener('connected', take);
+    const {keyId, submit, focused} = partsOf(element);
+    fill(element, 'kim@host.example', 'correct-horse-battery');
+    submit.click();
+    await element.updateComplete;
+    expect(element.status).to.equal('idle');
+    expect(saidOf(keyId).text).to.include('Key ID looks like an email address');
+    expect(focused()).to.equal(keyId);
+    expect((await press(element)).status).to.equal('connected');
   });
 });

@@ -35,7 +35,13 @@ export interface Outcome extends Linked {
 export type State =
   | {readonly status: 'idle'}
   /** `isReplacement`: the pair replaces a key that was linked earlier. */
-  | {readonly status: 'connecting'; readonly attempt: string; readonly isReplacement: boolean}
+  | {
+      readonly status: 'connecting';
+      readonly attempt: string;
+      readonly isReplacement: boolean;
+      /** Whether the attempt takes so long that the person may want to cancel it. */
+      readonly isSlow?: boolean;
+    }
   /** `linkedKey`: the last characters of the Key ID that the page says is linked; nothing was submitted. */
   | ({
       readonly status: 'connected';
@@ -52,6 +58,8 @@ export type Action =
   /** The page's markup allows no submission. */
   | {readonly type: 'refuse'; readonly failure: Failure}
   | {readonly type: 'settle'; readonly attempt: string; readonly outcome: Outcome}
+  /** The running attempt takes long. */
+  | {readonly type: 'wait'}
   /** The page says which key is linked already, by the last characters of its Key ID, or `null` for none. */
   | {readonly type: 'restore'; readonly key: string | null}
   /** The values to submit have changed. */
@@ -72,6 +80,8 @@ export function transition(state: State, action: Action): State {
       return action.key ? {status: 'connected', linkedKey: action.key} : idle;
     case 'edit':
       return attempt && status === 'failed' ? failed(state.failure) : state;
+    case 'wait':
+      return status === 'connecting' ? {...state, isSlow: true} : state;
     case 'settle': {
       // Only the first outcome of the running attempt counts.
       if (status !== 'connecting' || state.attempt !== action.attempt) return state;
