@@ -256,7 +256,7 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     },
     'with a UUID': {
       keyId: UUID,
-      says: 'an organization or a service',
+      says: 'an organization, a service or a key',
       mend: 'Clear',
       after: ['', ''],
     },

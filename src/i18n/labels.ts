@@ -40,10 +40,10 @@ export const english = {
   swap: 'Swap',
   pair: '{field} looks like a Key ID and a Key Secret together.',
   split: 'Split',
-  uuid: '{field} looks like the ID of an organization or a service. Copy the Key ID and the Key Secret of an API key.',
+  uuid: '{field} looks like the UUID of an organization, a service or a key. Copy the Key ID and the Key Secret of an API key.',
   link: '{field} looks like a link or a reference. Copy the value itself.',
   database:
-    '{field} looks like access to a database. Copy the Key ID and the Key Secret of an API key.',
+    '{field} looks like database connection details. Copy the Key ID and the Key Secret of an API key.',
   email: '{field} looks like an email address. Enter an API key, not your sign-in.',
   masked: 'Part of {field} is hidden. Copy the whole value, or create a new key.',
   same: 'Key ID and Key Secret are the same. Copy each of the two values.',
