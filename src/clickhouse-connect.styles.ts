@@ -9,7 +9,6 @@ export const styles = css`
     --_muted: var(--clickhouse-connect-muted, light-dark(#5f646f, #b3b6bd));
     --_border: var(--clickhouse-connect-border, light-dark(#868b96, #83868d));
     --_danger: var(--clickhouse-connect-danger, light-dark(#c10000, #ffbaba));
-    --_success: var(--clickhouse-connect-success, light-dark(#007a0a, #8ee69a));
     --_radius: var(--clickhouse-connect-radius, 8px);
     --_gap: var(--clickhouse-connect-gap, 16px);
     --_height: var(--clickhouse-connect-control-height, 40px);
@@ -18,7 +17,10 @@ export const styles = css`
     max-width: 440px;
   }
   :host([hidden]),
-  :host([popover]:not(:popover-open)) {
+  :host([popover]:not(:popover-open)),
+  [hidden],
+  [aria-pressed='false'] path:last-child,
+  summary::-webkit-details-marker {
     display: none;
   }
   * {
@@ -77,23 +79,21 @@ export const styles = css`
   }
   [part~='guide'],
   [part~='field'],
-  [part='destination'] {
+  [part='destination'],
+  ::slotted([slot='before-submit']),
+  ::slotted([slot='footer']) {
+    display: block;
     margin-top: var(--_gap);
   }
   ::slotted([slot='logo']) {
     display: block;
     margin-bottom: var(--_gap);
   }
-  ::slotted([slot='before-submit']),
-  ::slotted([slot='footer']) {
-    display: block;
-    margin-top: var(--_gap);
-  }
   [part~='guide'] {
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 5%, transparent);
   }
-  [part='guide-summary'] {
+  summary {
     display: flex;
     justify-content: space-between;
     align-items: center;
@@ -104,13 +104,10 @@ export const styles = css`
     color: var(--_muted);
     list-style: none;
   }
-  [part='guide-summary']:hover {
+  summary:hover {
     color: var(--_text);
   }
-  [part='guide-summary']::-webkit-details-marker {
-    display: none;
-  }
-  [part='guide-summary']::after {
+  summary::after {
     content: '';
     flex: none;
     box-sizing: border-box;
@@ -129,7 +126,7 @@ export const styles = css`
   [part='guide-body'] {
     padding: 8px 12px 12px;
   }
-  [part='guide-summary'],
+  summary,
   button {
     cursor: pointer;
   }
@@ -155,8 +152,11 @@ export const styles = css`
     display: block;
     width: 100%;
     background: var(--clickhouse-connect-field, light-dark(#fff, #262624));
-    font-family: var(--clickhouse-connect-font-mono, ui-monospace, Menlo, Consolas, monospace);
     unicode-bidi: plaintext;
+  }
+  [part~='input'],
+  [part='connected-key'] {
+    font-family: var(--clickhouse-connect-font-mono, ui-monospace, Menlo, Consolas, monospace);
   }
   [part~='key-secret-input'] {
     /* Whatever padding a theme gives the inputs: the reveal button needs its room. */
@@ -219,9 +219,6 @@ export const styles = css`
     stroke: currentColor;
     stroke-width: 2;
   }
-  [aria-pressed='false'] path:last-child {
-    display: none;
-  }
   [part='hint'],
   [part='error'],
   [part='warning'],
@@ -236,9 +233,6 @@ export const styles = css`
   [part='reference'] {
     font-size: 0.857em;
     line-height: 1.5;
-  }
-  [hidden] {
-    display: none;
   }
   [part='error'],
   [part='warning'],
@@ -257,7 +251,7 @@ export const styles = css`
   }
   [part='notice'],
   slot [part='mark'] {
-    color: var(--_success);
+    color: var(--clickhouse-connect-success, light-dark(#007a0a, #8ee69a));
   }
   [part='mark'] {
     flex: none;
@@ -363,9 +357,6 @@ export const styles = css`
     flex-basis: 10em;
     padding-block: 6px;
   }
-  [part='connected-key'] {
-    font-family: var(--clickhouse-connect-font-mono, ui-monospace, Menlo, Consolas, monospace);
-  }
   [part='replace'] {
     min-height: 32px;
     margin-inline-start: auto;
@@ -387,7 +378,7 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    [part='guide-summary'],
+    summary,
     [part~='input']:not([aria-invalid]),
     button {
       transition:
