@@ -58,6 +58,7 @@ export const guideStyles = css`
   }
   path,
   rect:not([opacity]) {
+    rx: 4px;
     fill: none;
     stroke: currentColor;
     opacity: 0.4;
