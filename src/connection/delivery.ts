@@ -131,7 +131,7 @@ function watchReply(
 /** What the host's developer should know about a reply. Without the query of its URL, which may hold a token. */
 function explain(reply: Document | null, {pathname, href}: URL, problem: string): string {
   if (!reply)
-    return `The reply of ${pathname} cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server cannot be reached, or a page of another origin posted no message`;
+    return `The reply of ${pathname} cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server is unreachable, or another origin's page posted no message`;
   const redirected = reply.URL === href ? '' : ` (redirected from ${pathname})`;
   return `${reply.location.pathname}${redirected}, ${reply.contentType}: ${problem}`;
 }
