@@ -56,5 +56,8 @@ export const createSubmission = (
   ],
 });
 
-/** 122 random bits, in 32 lower-case hex digits. */
-export const randomHex = (): string => globalThis.crypto.randomUUID().replaceAll('-', '');
+/** 128 random bits as 32 lower-case hex digits. */
+export const randomHex = (): string =>
+  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
