@@ -11,7 +11,8 @@ const ONLY = /^\/\/ On the sources only: /m;
 
 /** @param {string} pattern of test files */
 export function groupsOf(pattern) {
-  const files = globSync(pattern);
+  // Packages have tests of their own in there.
+  const files = globSync(pattern, {ignore: '**/node_modules/**'});
   const again = files.filter((file) => {
     const code = readFileSync(file, 'utf8');
     return MOUNTS.test(code) && !ONLY.test(code);
