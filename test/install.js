@@ -1,7 +1,7 @@
 // Installs what the tests and the checks need, where that is missing or older than its lock file:
 // the demo and the build need a tenth of it. Packages that both have come from the root.
 import {spawnSync} from 'node:child_process';
-import {rmSync, statSync} from 'node:fs';
+import {mkdirSync, rmSync, statSync, symlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const changed = (file) => statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
@@ -29,3 +29,14 @@ for (const path of ['.', './hosts/']) {
   for (const name of SHARED)
     rmSync(`${folder}node_modules/${name}`, {recursive: true, force: true});
 }
+
+// The tests of types import this package by its name, through its `exports`. As test/ is a package
+// of its own, they are outside of what it can refer to by itself.
+const types = fileURLToPath(new URL('types/node_modules', import.meta.url));
+mkdirSync(types, {recursive: true});
+rmSync(`${types}/clickhouse-connect-element`, {force: true});
+symlinkSync(
+  fileURLToPath(new URL('..', import.meta.url)),
+  `${types}/clickhouse-connect-element`,
+  'junction',
+);
