@@ -4,9 +4,10 @@ import {readFileSync, writeFileSync} from 'node:fs';
 
 const TAG = '<script src="/clickhouse-connect.js" defer></script>';
 
-const {integrity} = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))[
-  'clickhouse-connect.js'
-];
+const files = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Readonly<
+  Record<string, {readonly integrity: string}>
+>;
+const {integrity} = files['clickhouse-connect.js']!;
 const readme = readFileSync('README.md', 'utf8');
 if (!readme.includes(TAG)) throw new Error(`README.md has no ${TAG}`);
 writeFileSync(
