@@ -42,7 +42,8 @@ const library = (
 // Each language is one file that needs no other: for an import, and for a script tag of its own.
 const languages = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
 
-// The script-tag file hydrates nothing and runs on no server: what only they need is left out there.
+// The script-tag file hydrates nothing and runs on no server: what only they need is left out
+// there.
 const withoutHydration: Plugin = {
   name: 'without-hydration',
   enforce: 'pre',

@@ -145,7 +145,10 @@ const webTypes = (
   },
 });
 
-/** Writes what editors complete and explain: custom data for VS Code, and web-types for JetBrains' editors. */
+/**
+ * Writes what editors complete and explain: custom data for VS Code, and web-types for JetBrains'
+ * editors.
+ */
 export function writeEditorData(directory: string): void {
   const {modules} = read('custom-elements.json') as Manifest;
   const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);

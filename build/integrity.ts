@@ -2,7 +2,10 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
-/** Writes integrity.json: the SRI hash of every script, and its size in bytes, plain, by gzip and by brotli. */
+/**
+ * Writes integrity.json: the SRI hash of every script, and its size in bytes, plain, by gzip and by
+ * brotli.
+ */
 export function writeIntegrity(directory: string): void {
   const scripts = readdirSync(directory, {recursive: true, encoding: 'utf8'})
     .filter((file) => file.endsWith('.js'))

@@ -19,7 +19,8 @@ export interface Options {
 /** The whole host: pages, callback, and the emulated API. It listens nowhere; `server.ts` does. */
 export function createApp({api}: Options = {}): Hono {
   const app = new Hono();
-  // A host with more than one process, or with restarts, takes its secret from the environment instead.
+  // A host with more than one process, or with restarts, takes its secret from the environment
+  // instead.
   const secret = randomBytes(32).toString('hex');
   const sessions = new Sessions(secret);
   const receipts = new Receipts();
@@ -41,8 +42,8 @@ export function createApp({api}: Options = {}): Hono {
   });
 
   app.use(async (c, next) => {
-    // The own origin is taken from the Host header, which whoever asks can choose. That is fine for loopback names only: it
-    // also turns DNS rebinding away. A real host has its origin configured.
+    // The own origin is taken from the Host header, which whoever asks can choose. That is fine for
+    // loopback names only: it also turns DNS rebinding away. A real host has its origin configured.
     if (!isLoopback(new URL(c.req.url))) return c.text('This demo answers on loopback only.', 421);
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
@@ -68,7 +69,8 @@ export function createApp({api}: Options = {}): Hono {
     const session = sessions.open(c);
     const {origin} = new URL(c.req.url);
     const twin = twinOf(origin);
-    // Reached by another loopback address, such as [::1], which a Content Security Policy cannot name.
+    // Reached by another loopback address, such as [::1], which a Content Security Policy cannot
+    // name.
     if (twinOf(twin) !== origin) return c.redirect(`${twin}/cross-origin`);
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', contentSecurityPolicy(twin));
@@ -78,7 +80,8 @@ export function createApp({api}: Options = {}): Hono {
   });
 
   app.post(CALLBACK_PATH, async (c) => {
-    // The copy is for the page, which shows what arrived. A real host leaves that away, and has one line here.
+    // The copy is for the page, which shows what arrived. A real host leaves that away, and has one
+    // line here.
     const copy = c.req.raw.clone();
     const reply = await receiver(c.req.raw, c);
     const report = reports.get(c.req.raw);

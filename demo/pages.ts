@@ -10,8 +10,9 @@ interface Model {
 }
 
 /**
- * What the element needs: its script, and the callback's origin in `form-action` and `frame-src`. `connect-src` is for the
- * demo's own script, which asks what was received; the element makes no request.
+ * What the element needs: its script, and the callback's origin in `form-action` and `frame-src`.
+ * `connect-src` is for the demo's own script, which asks what was received; the element makes no
+ * request.
  */
 export function contentSecurityPolicy(callbackOrigin = ''): string {
   const target = `'self' ${callbackOrigin}`.trim();

@@ -11,7 +11,10 @@ export interface Receipt {
 const SESSIONS = 100;
 const RECEIPTS = 10;
 
-/** What was received lately, by session, latest first. For the demo's page alone: a real host keeps nothing of it. */
+/**
+ * What was received lately, by session, latest first. For the demo's page alone: a real host keeps
+ * nothing of it.
+ */
 export class Receipts {
   readonly #bySession = new Map<string, readonly Receipt[]>();
 
@@ -42,7 +45,10 @@ export class Receipts {
   }
 }
 
-/** A list of what may be shown, rather than of what may not. A longer Key ID may be a secret in the wrong field. */
+/**
+ * A list of what may be shown, rather than of what may not. A longer Key ID may be a secret in the
+ * wrong field.
+ */
 const isShowable = (name: string, value: string) =>
   (name === 'attempt' && /^[\da-f]{32}$/.test(value)) ||
   (name === 'key_id' && /^[\w-]{1,24}$/.test(value));

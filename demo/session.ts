@@ -27,7 +27,8 @@ export class Sessions {
     return id && /^[\w-]{22}$/.test(id) ? this.#sessionOf(id) : undefined;
   }
 
-  // A hash: a token for a page of another origin names the session, which must not give the cookie away.
+  // A hash: a token for a page of another origin names the session, which must not give the cookie
+  // away.
   #sessionOf(id: string): string {
     return createHmac('sha256', this.#secret).update(id).digest('base64url');
   }

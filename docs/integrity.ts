@@ -1,5 +1,5 @@
-// Puts the hash of the script-tag file into the README's first example. Run at release, before the package is packed: in between,
-// each change of a source changes the hash.
+// Puts the hash of the script-tag file into the README's first example. Run at release, before the
+// package is packed: in between, each change of a source changes the hash.
 import {readFileSync, writeFileSync} from 'node:fs';
 
 const TAG = '<script src="/clickhouse-connect.js" defer></script>';

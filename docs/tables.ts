@@ -1,4 +1,5 @@
-// Writes the tables of the docs from custom-elements.json and from the English texts, between `<!-- table: NAME -->` and `<!-- end -->`.
+// Writes the tables of the docs from custom-elements.json and from the English texts, between `<!--
+// table: NAME -->` and `<!-- end -->`.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {english} from '../src/i18n/labels.js';
 

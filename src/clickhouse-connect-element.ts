@@ -40,8 +40,9 @@ const TIMEOUT = 30_000;
 const SLOW = 5000;
 
 /**
- * A form for the API key of a ClickHouse Cloud organization. It hands the pair to the page by the `connected` event and,
- * where `callback-url` is set, to the page's server by a form submission. It makes no request of its own.
+ * A form for the API key of a ClickHouse Cloud organization. It hands the pair to the page by the
+ * `connected` event and, where `callback-url` is set, to the page's server by a form submission. It
+ * makes no request of its own.
  *
  * @tagname clickhouse-connect
  *
@@ -216,7 +217,8 @@ export class ClickhouseConnectElement extends LitElement {
         if (key === 'Escape') this.#cancel();
         this.#fields.handleKeydown(event);
       }
-      // A letter of a key is no shortcut of the page. Alt Graph, which some letters need, is Control and Alt in Windows.
+      // A letter of a key is no shortcut of the page. Alt Graph, which some letters need, is
+      // Control and Alt in Windows.
       const isPrintable = key.length === 1 && !metaKey && ctrlKey === altKey;
       if (isPrintable && isField((target as Element).id)) event.stopPropagation();
     },
@@ -232,13 +234,21 @@ export class ClickhouseConnectElement extends LitElement {
   );
   readonly #provider = new ContextProvider(this, {context: connectionContext});
 
-  /** Where the pair is sent. `null`: the `connected` event alone delivers it. Checked when submitting. */
+  /**
+   * Where the pair is sent. `null`: the `connected` event alone delivers it. Checked when
+   * submitting.
+   */
   declare callbackUrl: string | null;
 
-  /** `frame`: the page stays, the default. `redirect`: a POST of the page itself, to which the server answers 303. */
+  /**
+   * `frame`: the page stays, the default. `redirect`: a POST of the page itself, to which the
+   * server answers 303.
+   */
   declare delivery: 'frame' | 'redirect';
 
-  /** How long to wait for a verdict, in ms; 30000 by default, and for anything that is not above 0. */
+  /**
+   * How long to wait for a verdict, in ms; 30000 by default, and for anything that is not above 0.
+   */
   declare timeout: number;
 
   /** Prefills the Key ID. There is no such property for the secret. */
@@ -247,7 +257,10 @@ export class ClickhouseConnectElement extends LitElement {
   /** A UUID: the guide links straight to the API keys of that organization. */
   declare organizationId: string | null;
 
-  /** The last 4 characters of the Key ID of a key linked earlier: the element is `connected` with it, and can replace it. */
+  /**
+   * The last 4 characters of the Key ID of a key linked earlier: the element is `connected` with
+   * it, and can replace it.
+   */
   declare connectedKey: string | null;
 
   /** Whether the guide is open. Changes as the person opens and closes it. */
@@ -262,7 +275,9 @@ export class ClickhouseConnectElement extends LitElement {
   #state: State = idle;
   #labels: Labels = english;
   #destination: string | undefined;
-  /** The window of the document that the element is in, or was: after an adoption it has another. */
+  /**
+   * The window of the document that the element is in, or was: after an adoption it has another.
+   */
   #page: Window | null = null;
   /** Aborted when the running attempt ends: everything that the attempt has set up goes with it. */
   #flight: AbortController | undefined;
@@ -288,8 +303,8 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   /**
-   * Submits what is entered, as the button does: invalid fields show their errors, and nothing happens while an attempt
-   * is running or after it has connected.
+   * Submits what is entered, as the button does: invalid fields show their errors, and nothing
+   * happens while an attempt is running or after it has connected.
    */
   submit(): void {
     if (this.#isLocked || !this.isConnected) return;
@@ -343,7 +358,8 @@ export class ClickhouseConnectElement extends LitElement {
         const isRedirect = this.delivery === 'redirect';
         isKnown = deliver(submission, isRedirect, this.shadowRoot!, signal, settle);
       } catch (error) {
-        // Such as a document whose members are hidden by elements of the page. Not its message, which may quote anything.
+        // Such as a document whose members are hidden by elements of the page. Not its message,
+        // which may quote anything.
         const {name} = Object(error) as Partial<Error>;
         this.#logError(`the form cannot be submitted: ${name}`);
         settle({failure: {code: 'config'}});
@@ -352,13 +368,18 @@ export class ClickhouseConnectElement extends LitElement {
     this.#startTimeout(signal, settle, isKnown);
   }
 
-  /** Cancels a running attempt, empties the fields (the Key ID to its prefilled value) and leads back to `idle`. */
+  /**
+   * Cancels a running attempt, empties the fields (the Key ID to its prefilled value) and leads
+   * back to `idle`.
+   */
   reset(): void {
     this.#fields.clear();
     this.#dispatch({type: 'reset'});
   }
 
-  /** Focuses the first empty field, the Key ID if none is; once connected, what is shown instead. */
+  /**
+   * Focuses the first empty field, the Key ID if none is; once connected, what is shown instead.
+   */
   override focus(options?: FocusOptions): void {
     this.#renderNow();
     const inputs = fields.map((field) => this.#fields.input(field));
@@ -367,8 +388,8 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    // What a person has done so far in a form that a server has rendered, which is about to be rendered anew, or in a plain form of
-    // the page, which is about to be hidden.
+    // What a person has done so far in a form that a server has rendered, which is about to be
+    // rendered anew, or in a plain form of the page, which is about to be hidden.
     const root = this.hasUpdated || canHydrate ? null : this.shadowRoot;
     const isFirst = !this.hasUpdated && !isOnServer;
     const inputs = isFirst ? fields.map((field) => this.#fields.earlyInput(field, root)) : [];
@@ -508,8 +529,9 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   /**
-   * Changes the state, and where its status or failure changes, ends the attempt, moves the focus and tells the host page: in
-   * this order, as a listener of `statuschange` may call `reset()` or `submit()`.
+   * Changes the state, and where its status or failure changes, ends the attempt, moves the focus
+   * and tells the host page: in this order, as a listener of `statuschange` may call `reset()` or
+   * `submit()`.
    */
   #dispatch(action: Action): void {
     const {status, failure} = this;
@@ -519,7 +541,10 @@ export class ClickhouseConnectElement extends LitElement {
     this.dispatchEvent(new StatusChangeEvent(this.status, this.failure));
   }
 
-  /** Changes the state without an event. Returns whether it has changed. All changes of the state go through here. */
+  /**
+   * Changes the state without an event. Returns whether it has changed. All changes of the state go
+   * through here.
+   */
   #reduce(action: Action): boolean {
     const state = transition(this.#state, action);
     if (state === this.#state) return false;
@@ -541,8 +566,9 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   /**
-   * Whether moving the focus takes it from nothing else: it is inside, on the body, or on an ancestor, such as a
-   * `<main tabindex="-1">`, which Safari focuses when a button in it is clicked.
+   * Whether moving the focus takes it from nothing else: it is inside, on the body, or on an
+   * ancestor, such as a `<main tabindex="-1">`, which Safari focuses when a button in it is
+   * clicked.
    */
   get #mayTakeFocus(): boolean {
     const activeElement = memberOf(this.ownerDocument, 'activeElement');
@@ -552,7 +578,10 @@ export class ClickhouseConnectElement extends LitElement {
     );
   }
 
-  /** Moves the focus to the outcome, and scrolls a failure into view, unless the person has gone elsewhere in the page. */
+  /**
+   * Moves the focus to the outcome, and scrolls a failure into view, unless the person has gone
+   * elsewhere in the page.
+   */
   #showOutcome(): void {
     const {status, failure} = this;
     const outcome = this.#query('status');
@@ -586,7 +615,10 @@ export class ClickhouseConnectElement extends LitElement {
     after(delay, giveUp, signal);
   }
 
-  /** Ends the wait for a running attempt. Its outcome is unknown, so that the next submission repeats it. */
+  /**
+   * Ends the wait for a running attempt. Its outcome is unknown, so that the next submission
+   * repeats it.
+   */
   #cancel(): void {
     if (this.#state.status !== 'connecting') return;
     const {attempt} = this.#state;
@@ -605,7 +637,10 @@ export class ClickhouseConnectElement extends LitElement {
   }
 }
 
-/** The host that the pair is sent to, where it is of another origin: on a server, which does not know its own, any. */
+/**
+ * The host that the pair is sent to, where it is of another origin: on a server, which does not
+ * know its own, any.
+ */
 function foreignHostOf(
   {callbackUrl, baseURI}: ClickhouseConnectElement,
   own: string,

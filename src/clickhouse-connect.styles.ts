@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-// All sizes follow one font size. Without `light-dark()` (before 2024) the colours are those of the page. Blocks and margins instead
-// of nested grids: their layout is a third cheaper.
+// All sizes follow one font size. Without `light-dark()` (before 2024) the colours are those of the
+// page. Blocks and margins instead of nested grids: their layout is a third cheaper.
 export const styles = css`
   :host {
     --_accent: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));

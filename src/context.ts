@@ -18,7 +18,8 @@ export interface Connection {
 }
 
 /**
- * The connection of the nearest `<clickhouse-connect>`. The key is shared by all copies of the package in a page.
+ * The connection of the nearest `<clickhouse-connect>`. The key is shared by all copies of the
+ * package in a page.
  * https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
  */
 export const connectionContext = createContext<Connection>(Symbol.for('clickhouse-connect'));
@@ -26,7 +27,10 @@ export const connectionContext = createContext<Connection>(Symbol.for('clickhous
 const CONSOLE = 'https://console.clickhouse.cloud/';
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The page of the console that lists an organization's API keys; without a UUID, where one signs in. */
+/**
+ * The page of the console that lists an organization's API keys; without a UUID, where one signs
+ * in.
+ */
 export const consoleUrlOf = (organizationId: string | null): string =>
   organizationId && UUID.test(organizationId)
     ? `${CONSOLE}organizations/${organizationId}/keys`

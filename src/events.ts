@@ -33,12 +33,13 @@ export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
   }
 
   /**
-   * The host page delivers the pair itself: the element is `connecting` until the promise settles. Call it
-   * synchronously, before the first `await`.
+   * The host page delivers the pair itself: the element is `connecting` until the promise settles.
+   * Call it synchronously, before the first `await`.
    *
-   * Fulfilled with a `Verdict` (`attempt` may be left out) or a `Response` that holds one: what the verdict says. With another
-   * `Response`: connected if its `ok` is true, `unconfirmed` otherwise. With `false`: `rejected`. With anything else: connected.
-   * Rejected with a `ConnectError`: `rejected`. With anything else: `unconfirmed`.
+   * Fulfilled with a `Verdict` (`attempt` may be left out) or a `Response` that holds one: what the
+   * verdict says. With another `Response`: connected if its `ok` is true, `unconfirmed` otherwise.
+   * With `false`: `rejected`. With anything else: connected. Rejected with a `ConnectError`:
+   * `rejected`. With anything else: `unconfirmed`.
    *
    * @throws {DOMException} `InvalidStateError` if called a second time, or after the event was dispatched.
    * @throws {TypeError} if `response` is no promise.

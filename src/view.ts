@@ -43,7 +43,8 @@ export interface Handlers {
 export function view(model: Model): TemplateResult {
   const {state, handlers} = model;
   const isConnected = state.status === 'connected';
-  // Without white space around the box: where the page hands down white-space: pre it would be lines.
+  // Without white space around the box: where the page hands down white-space: pre it would be
+  // lines.
   return html`<div
     part="form"
     @paste=${handlers.paste}
@@ -96,8 +97,8 @@ const CHECK = 'M7 11.6 3.6 8.2l1.2-1.2L7 9.2l4.2-4.2 1.2 1.2';
 const EXCLAMATION = 'M7 3.4h2v5.8H7M7 10.7h2v2H7';
 
 /**
- * A disc in the colour of its message. Its sign is a hole, which needs no second colour. Drawn here, as a page's policy may forbid
- * the `url()` of a picture.
+ * A disc in the colour of its message. Its sign is a hole, which needs no second colour. Drawn
+ * here, as a page's policy may forbid the `url()` of a picture.
  */
 const mark = (sign: string) => html`
   <svg part="mark" viewBox="0 0 16 16"><path d="M8 0a8 8 0 1 0 .1 0${sign}" /></svg>
@@ -110,9 +111,10 @@ const filled = (text: string, element: TemplateResult) => {
 };
 
 /**
- * The form itself. A script of the page may submit it: `method="dialog"` makes no request, and the inputs have no name, so that no
- * value gets into a URL. Lit adds the fields to the `<div>`, as Chromium makes every node of a page more slowly for each form
- * that was given a child of its own later (25 times as slowly after 10,000).
+ * The form itself. A script of the page may submit it: `method="dialog"` makes no request, and the
+ * inputs have no name, so that no value gets into a URL. Lit adds the fields to the `<div>`, as
+ * Chromium makes every node of a page more slowly for each form that was given a child of its own
+ * later (25 times as slowly after 10,000).
  */
 const form = (model: Model) => {
   const {state, labels, handlers, destination, isDisabled} = model;
@@ -181,9 +183,9 @@ const condition = (field: Field, model: Model, prefix = '') =>
       : '';
 
 /**
- * A field: its label, its control, and its message or, without one, its hint. A message of one line takes the place of the hint, so
- * that nothing moves; a hidden hint still describes the input. The element adds the part `field-filled`, but for a prefilled Key ID,
- * which a server knows, too.
+ * A field: its label, its control, and its message or, without one, its hint. A message of one line
+ * takes the place of the hint, so that nothing moves; a hidden hint still describes the input. The
+ * element adds the part `field-filled`, but for a prefilled Key ID, which a server knows, too.
  */
 const field = (name: Field, part: string, model: Model, control: TemplateResult) => html`
   <div
@@ -199,9 +201,10 @@ const field = (name: Field, part: string, model: Model, control: TemplateResult)
   </div>
 `;
 
-// Some attributes keep browsers and password managers from changing a value or saving it as a login, others (on the secret and the
-// box around it) keep session recorders from recording it, revealed too: see SECURITY.md. Each is written out where it stands:
-// `lit/static-html.js`, which could share a list of them, adds 290 bytes of brotli.
+// Some attributes keep browsers and password managers from changing a value or saving it as a
+// login, others (on the secret and the box around it) keep session recorders from recording it,
+// revealed too: see SECURITY.md. Each is written out where it stands: `lit/static-html.js`, which
+// could share a list of them, adds 290 bytes of brotli.
 const keyIdControl = (model: Model) => {
   const invalid = isInvalid('keyId', model);
   return html`
@@ -290,9 +293,10 @@ const keySecretControl = (model: Model) => {
 };
 
 /**
- * The message below a field, with its quick fix. Its parts are there only while it says something; its live region always is, as
- * what comes together with its text is not announced. An error is announced as the description of the field that gets the focus.
- * The text is a property, as a translator may have replaced its node: https://github.com/facebook/react/issues/11538
+ * The message below a field, with its quick fix. Its parts are there only while it says something;
+ * its live region always is, as what comes together with its text is not announced. An error is
+ * announced as the description of the field that gets the focus. The text is a property, as a
+ * translator may have replaced its node: https://github.com/facebook/react/issues/11538
  */
 const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Model) => {
   const message = messages[field];

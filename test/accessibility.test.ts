@@ -178,7 +178,9 @@ const descriptionOf = (input: Element) =>
     .map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)!.textContent!.trim())
     .join(' ');
 
-/** Chromium shows the page as for a person who prefers this. Elsewhere it is as the machine prefers. */
+/**
+ * Chromium shows the page as for a person who prefers this. Elsewhere it is as the machine prefers.
+ */
 const prefer = (...features: {name: string; value: string}[]) =>
   executeServerCommand('cdp', {method: 'Emulation.setEmulatedMedia', params: {features}});
 

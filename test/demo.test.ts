@@ -235,7 +235,8 @@ describe('the demo with the real callback', () => {
       await until(() => document.getElementById('received')!.textContent!.includes(attempt));
       const requested = performance.getEntriesByType('resource').map(({name}) => name);
       const own = ['/clickhouse-connect.js', '/demo.css', '/callback.js', '/received'];
-      // Not every engine counts the navigation of a frame among the resources of the page around it.
+      // Not every engine counts the navigation of a frame among the resources of the page around
+      // it.
       const callbackUrl = new URL(element.callbackUrl!, location.href).href;
       expect(new Set(requested.filter((url) => url !== callbackUrl))).to.have.all.keys(
         own.map((path) => location.origin + path),

@@ -97,7 +97,10 @@ const NESTED = `<script>
   parent.parent.postMessage('nested is ready', '*');
 </script>`;
 
-/** A page that never ends to load, and posts to its parent what it is told to, itself or by a frame in it. */
+/**
+ * A page that never ends to load, and posts to its parent what it is told to, itself or by a frame
+ * in it.
+ */
 const relay: Reply = {
   hang: true,
   raw: [

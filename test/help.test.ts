@@ -1,4 +1,5 @@
-// What helps the person with the key: pastes that hold both values, mistakes that are recognised, mends.
+// What helps the person with the key: pastes that hold both values, mistakes that are recognised,
+// mends.
 import {aTimeout, expect, nextFrame} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {isChromium} from './support/engine.js';

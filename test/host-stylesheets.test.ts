@@ -1,4 +1,5 @@
-// That the style sheet of a page, as people have them, leaves every box of the element where it is and as it looks.
+// That the style sheet of a page, as people have them, leaves every box of the element where it is
+// and as it looks.
 import {expect, fixture, html} from '@open-wc/testing';
 import {seenIn, show, states, type Act} from './support/states.js';
 
@@ -32,9 +33,10 @@ const looks = [
 type Box = Readonly<Record<string, string | number>>;
 
 /**
- * Where the boxes are, and how they look. Font and colour scheme are inherited on purpose, and the widths of texts depend on the
- * former: so they are set here on the element, as a page could. What is slotted is the page's own, and its rules change it:
- * so it has a height of its own. What is in no slot has no box.
+ * Where the boxes are, and how they look. Font and colour scheme are inherited on purpose, and the
+ * widths of texts depend on the former: so they are set here on the element, as a page could. What
+ * is slotted is the page's own, and its rules change it: so it has a height of its own. What is in
+ * no slot has no box.
  */
 async function measure(act: Act): Promise<readonly Box[]> {
   const around = await fixture(html`

@@ -270,7 +270,10 @@ describe('<clickhouse-connect> in a page that', () => {
   it('are at least 30', () => expect(Object.keys(CASES).length).to.be.at.least(30));
 });
 
-/** Members of a document that a page can hide by an element of that name: those that our script and Lit read, and their neighbours. */
+/**
+ * Members of a document that a page can hide by an element of that name: those that our script and
+ * Lit read, and their neighbours.
+ */
 const NAMES = [
   ...['defaultView', 'activeElement', 'body', 'head', 'documentElement', 'addEventListener'],
   ...['removeEventListener', 'dispatchEvent', 'createElement', 'createElementNS', 'importNode'],

@@ -10,7 +10,10 @@ const PAGE_ORIGIN = 'https://app.example';
 
 type Told = Readonly<Record<string, unknown>>;
 
-/** Opens connect.html as the README says: on the other origin, with its headers. The host page keeps what it is told. */
+/**
+ * Opens connect.html as the README says: on the other origin, with its headers. The host page keeps
+ * what it is told.
+ */
 async function embed(reply: Reply, pageOrigin = location.origin) {
   const {url, received} = callback(reply);
   const text = page!
@@ -43,7 +46,10 @@ async function embed(reply: Reply, pageOrigin = location.origin) {
 
 const listeners: ((event: MessageEvent<Told>) => void)[] = [];
 
-/** With real keys, as no script of this page can look into the frame: past the guide, and through both fields. */
+/**
+ * With real keys, as no script of this page can look into the frame: past the guide, and through
+ * both fields.
+ */
 async function enter(frame: HTMLIFrameElement) {
   frame.focus();
   for (const text of ['', KEY_ID, KEY_SECRET]) {

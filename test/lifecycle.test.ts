@@ -57,12 +57,16 @@ describe('<clickhouse-connect> after 1,000 lives', () => {
   });
 
   const countHeap = async () => {
-    // Several times, with tasks in between: what the last life was about may still be on its way at the first.
+    // Several times, with tasks in between: what the last life was about may still be on its way at
+    // the first.
     for (let times = 4; times--;) await cdp('HeapProfiler.collectGarbage');
     return cdp('Memory.getDOMCounters');
   };
 
-  /** Mounts, fills, submits and unmounts: to a promise that never settles, and every tenth time to a callback. */
+  /**
+   * Mounts, fills, submits and unmounts: to a promise that never settles, and every tenth time to a
+   * callback.
+   */
   async function live(index: number) {
     const element = document.createElement('clickhouse-connect');
     const isDelivered = index % 10 === 0;
@@ -115,7 +119,8 @@ describe('<clickhouse-connect> after 1,000 lives', () => {
   });
 });
 
-// Chromium takes the longer to make any node of a page, the more of its forms were reset or given a child of their own later.
+// Chromium takes the longer to make any node of a page, the more of its forms were reset or given a
+// child of their own later.
 describe('<clickhouse-connect> that comes and goes', () => {
   it('gives its form no child later, and resets none that is untouched', async () => {
     const changes: string[] = [];
@@ -442,7 +447,8 @@ describe('<clickhouse-connect> that is not shown', () => {
 });
 
 describe('<clickhouse-connect> that is printed', () => {
-  // Only Chromium can be told to print, and not every engine tells by which style a password is hidden.
+  // Only Chromium can be told to print, and not every engine tells by which style a password is
+  // hidden.
   before(() => cdp('Emulation.setEmulatedMedia', {media: 'print'}));
   after(() => cdp('Emulation.setEmulatedMedia', {media: ''}));
 

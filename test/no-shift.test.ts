@@ -1,4 +1,5 @@
-// That what docs/theming.md says of the time before the script is there holds: its style sheet and its heights, read from there.
+// That what docs/theming.md says of the time before the script is there holds: its style sheet and
+// its heights, read from there.
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';

@@ -194,7 +194,8 @@ expectOf(UNKNOWN, {timeout: 1400})({
   'no HTTP': {raw: ['220 smtp.example ESMTP\r\n']},
   'a page that removes its frame': page('frameElement.remove()'),
 });
-// A verdict, where an engine reads it: Firefox takes all JSON for UTF-8, WebKit forgives the gzip and may wait for the end.
+// A verdict, where an engine reads it: Firefox takes all JSON for UTF-8, WebKit forgives the gzip
+// and may wait for the end.
 expectOf(['connected', ...UNKNOWN], {timeout: 1400})({
   'a body in UTF-16': {...as('application/json; charset=utf-16le'), encoding: 'utf16le'},
   'a page that says yes and never ends': {

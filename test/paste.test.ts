@@ -598,7 +598,8 @@ describe('parsePaste', () => {
             parsePaste((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
       return performance.now() - before;
     };
-    // Of four, the quickest, and once more where that is not enough: something else may have run meanwhile.
+    // Of four, the quickest, and once more where that is not enough: something else may have run
+    // meanwhile.
     const quickest = (length: number) => Math.min(...Array.from({length: 4}, () => take(length)));
     // Four times the length would take sixteen times as long if it were quadratic.
     let ratio = 16;

@@ -5,7 +5,8 @@ import {callback, fieldsOf, otherOrigin} from './support/callback.js';
 import {isChromium} from './support/engine.js';
 import {connect, fill, KEY_ID, partsOf, press, until} from './support/form.js';
 
-// The frameworks and the element are run in every engine elsewhere: here the docs are what may be wrong.
+// The frameworks and the element are run in every engine elsewhere: here the docs are what may be
+// wrong.
 const {snippets}: Pick<Report, 'snippets'> = isChromium ? await buildApps() : {snippets: []};
 
 const isTest = ({code}: Snippet) => /@testing-library|@playwright/.test(code);

@@ -1,5 +1,6 @@
-// What a receiver promises, by its own suite: test/receivers/conformance. It runs in Node, and is reported here, so that one command
-// runs all tests. On Chromium only, as no browser has a part in it.
+// What a receiver promises, by its own suite: test/receivers/conformance. It runs in Node, and is
+// reported here, so that one command runs all tests. On Chromium only, as no browser has a part in
+// it.
 import {isChromium} from './support/engine.js';
 
 interface Report {

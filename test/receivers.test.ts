@@ -41,7 +41,8 @@ interface Report {
   readonly output: string;
 }
 
-// The element's own behaviour is tested in all engines elsewhere. Here the servers are what may differ.
+// The element's own behaviour is tested in all engines elsewhere. Here the servers are what may
+// differ.
 const {receivers, missing, isComplete, pairs, expiredTicket}: Setup = isChromium
   ? await (await fetch('/receivers')).json()
   : {receivers: [], missing: []};
@@ -65,7 +66,9 @@ const storesOf = async (receiver: Receiver) =>
 const hidden = (name: string, value: string) =>
   `<input type="hidden" name="${name}" value="${value}">`;
 
-/** Opens the receiver's page, or a page that needs nothing from it, in a frame until the test ends. */
+/**
+ * Opens the receiver's page, or a page that needs nothing from it, in a frame until the test ends.
+ */
 const open = async ({page, callback, isCrossOrigin}: Receiver) => {
   if (!page)
     return openHostPage({
@@ -106,7 +109,10 @@ const inputsOf = (element: Element) => [
   ...element.querySelectorAll<HTMLInputElement>('input[type=hidden]'),
 ];
 
-/** Sends what the element would, with the page's hidden inputs; the reply is looked at here, not by the element. */
+/**
+ * Sends what the element would, with the page's hidden inputs; the reply is looked at here, not by
+ * the element.
+ */
 const post = async (
   {window, element}: Awaited<ReturnType<typeof open>>,
   fields: Record<string, string>,

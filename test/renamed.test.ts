@@ -4,7 +4,9 @@ import {partsOf, until} from './support/form.js';
 import {urlOf} from './support/host-page.js';
 import type {ClickhouseConnectElement} from '../src/element.js';
 
-/** Opens a page that defines a tag as `script` says, and returns the only element that has a form. */
+/**
+ * Opens a page that defines a tag as `script` says, and returns the only element that has a form.
+ */
 async function open(script: string) {
   const head = `<script type="module">
     import {ClickhouseConnectElement} from '/src/element.ts';

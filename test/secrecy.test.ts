@@ -40,7 +40,10 @@ async function enter(reply: Reply, way: keyof typeof ways = 'typed', page?: Host
   return {...opened, parts, received};
 }
 
-/** What a target hears from now on. Not the events themselves: a failing test would print all that they lead to. */
+/**
+ * What a target hears from now on. Not the events themselves: a failing test would print all that
+ * they lead to.
+ */
 function record(target: EventTarget, ...types: string[]): string[] {
   const heard: string[] = [];
   for (const type of types) {
@@ -56,7 +59,10 @@ const leftoversOf = ({shadowRoot}: Element): string[] =>
     ({localName}) => localName,
   );
 
-/** The value of its field, found in the tree, by the properties that lead there, and where the script's last match is kept. */
+/**
+ * The value of its field, found in the tree, by the properties that lead there, and where the
+ * script's last match is kept.
+ */
 const isField = (trace: string) => /^value of INPUT keySecret$|\.value$|^\.matched/.test(trace);
 
 describe('the secret of <clickhouse-connect>', () => {

@@ -42,7 +42,9 @@ const visiblePartsOf = ({shadowRoot}: Element) =>
     (part) => part.getClientRects().length,
   );
 
-/** Ends the transitions that a change of the page has started: what is compared is where they lead. */
+/**
+ * Ends the transitions that a change of the page has started: what is compared is where they lead.
+ */
 const endTransitions = ({shadowRoot}: Element) => {
   for (const animation of shadowRoot!.getAnimations()) animation.finish();
 };

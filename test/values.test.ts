@@ -233,7 +233,10 @@ function read(body: string) {
   return {attempt: attempt![1], pair: JSON.stringify([keyId, keySecret])};
 }
 
-/** Sends each value in both fields, a colon in the secret alone. Returns those that did not arrive as they were. */
+/**
+ * Sends each value in both fields, a colon in the secret alone. Returns those that did not arrive
+ * as they were.
+ */
 async function sendAll(charset: string, values: readonly string[]) {
   const {url, received} = callback(json({ok: true}));
   const {window, element: first} = await open({

@@ -1,4 +1,5 @@
-// The script of the pages with the real callback: it shows the events, and what the server received.
+// The script of the pages with the real callback: it shows the events, and what the server
+// received.
 import type {ClickhouseConnectElement} from '../../src/index.js';
 import type {Receipt} from '../receipts.js';
 import {connectedEntry, copyOnClick, entryElement, log, openFirst, statusEntry} from './log.js';

@@ -86,7 +86,10 @@ function create<Name extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** Makes each `button[data-copy]` copy that value, or the text of the element that it names by `#id`. */
+/**
+ * Makes each `button[data-copy]` copy that value, or the text of the element that it names by
+ * `#id`.
+ */
 export function copyOnClick(): void {
   document.addEventListener('click', ({target}) => {
     const button = target instanceof Element && target.closest('button[data-copy]');

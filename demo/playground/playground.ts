@@ -1,4 +1,5 @@
-// The playground: the live form, what a host page decides about it, and the code that makes the same.
+// The playground: the live form, what a host page decides about it, and the code that makes the
+// same.
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {samples, type Sample} from '../../src/emulator/samples.js';
 import {english} from '../../src/i18n/labels.js';

@@ -1,5 +1,5 @@
-// The live form, or one in each theme: each in a shadow tree of its own, whose style sheet is what the
-// page of a host would have. The style sheet of the playground does not reach in there.
+// The live form, or one in each theme: each in a shadow tree of its own, whose style sheet is what
+// the page of a host would have. The style sheet of the playground does not reach in there.
 import type {ClickhouseConnectElement} from '../../src/index.js';
 import {
   ALL_THEMES,

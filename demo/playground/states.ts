@@ -190,7 +190,9 @@ function state(group: string, title: string, play: State['play']): State {
   return {group, title, play};
 }
 
-/** How the page answers a pair that a person enters: as the emulated API does to the sample keys. */
+/**
+ * How the page answers a pair that a person enters: as the emulated API does to the sample keys.
+ */
 const ANSWERS: Readonly<Record<Behaviour, object>> = {
   works: {ok: true, organization: 'Demo organization'},
   'not-found': {ok: false, code: 'key_not_found'},
@@ -204,8 +206,8 @@ const ANSWERS: Readonly<Record<Behaviour, object>> = {
 const DELAY = 900;
 
 /**
- * Answers an event: the next one of a state by its script, any other one by the pair. Nothing leaves
- * the page.
+ * Answers an event: the next one of a state by its script, any other one by the pair. Nothing
+ * leaves the page.
  *
  * @param isDelivered whether a server answers what the person submits
  */

@@ -7,7 +7,10 @@ import {readMessage, readReply} from './verdict.js';
 /** Takes the outcome of a delivery. Only the first call counts. */
 export type Settle = (outcome: Outcome) => void;
 
-/** One delivery, with all that its parts need. Everything that they set up is gone when `signal` aborts. */
+/**
+ * One delivery, with all that its parts need. Everything that they set up is gone when `signal`
+ * aborts.
+ */
 interface Delivery {
   readonly submission: Submission;
   readonly root: ShadowRoot;
@@ -20,7 +23,10 @@ interface Delivery {
 /** How long a reply without a verdict has to post one as a message, in ms. */
 const MESSAGE_GRACE = 1000;
 
-/** How long a browser takes at most to start a navigation, in ms. Without one, a sandbox has blocked the form. */
+/**
+ * How long a browser takes at most to start a navigation, in ms. Without one, a sandbox has blocked
+ * the form.
+ */
 const NAVIGATION_START = 240;
 
 /** How long an empty document takes at most to load into a frame that is to be removed, in ms. */
@@ -41,8 +47,9 @@ export function after(delay: number, callback: () => unknown, signal: AbortSigna
 }
 
 /**
- * Submits a form: no script makes a request, and the pair is never in a URL. By default the form goes into a fresh, hidden frame:
- * the page stays, and the reply holds the verdict. With `isRedirect` it goes into the page itself, which then shows the reply.
+ * Submits a form: no script makes a request, and the pair is never in a URL. By default the form
+ * goes into a fresh, hidden frame: the page stays, and the reply holds the verdict. With
+ * `isRedirect` it goes into the page itself, which then shows the reply.
  *
  * @returns whether the outcome is known by now: `settle` is called a little later, once the frame is empty
  */
@@ -80,14 +87,16 @@ function watchReply(
     const reply = frame.contentDocument;
     // The empty document that every frame starts with.
     if (reply?.URL === 'about:blank') return;
-    // WebKit hides the status of the reply: the body decides. An XML document has no body, and is no JSON either.
+    // WebKit hides the status of the reply: the body decides. An XML document has no body, and is
+    // no JSON either.
     const body = (reply?.body as HTMLElement | null | undefined)?.textContent as string;
     const outcome = reply ? readReply(reply.contentType, body, attempt) : '';
     if (typeof outcome !== 'string') {
       settle(outcome);
       return;
     }
-    // An error page, or one of another origin: no message from it counts, and it holds the POST as well.
+    // An error page, or one of another origin: no message from it counts, and it holds the POST as
+    // well.
     if (!reply && url.origin === location.origin)
       frame.contentWindow!.location.replace('about:blank');
     // Read now: the reply may have left the frame by then.
@@ -105,7 +114,8 @@ function watchReply(
   frame.contentDocument?.defaultView?.addEventListener(
     'pagehide',
     () => {
-      // As soon as the reply comes, however long it then takes: this drops the POST from the frame's entry in the session history.
+      // As soon as the reply comes, however long it then takes: this drops the POST from the
+      // frame's entry in the session history.
       const forgetPost = () => {
         try {
           frame.contentWindow!.history.replaceState(null, '');
@@ -128,7 +138,10 @@ function watchReply(
   );
 }
 
-/** What the host's developer should know about a reply. Without the query of its URL, which may hold a token. */
+/**
+ * What the host's developer should know about a reply. Without the query of its URL, which may hold
+ * a token.
+ */
 function explain(reply: Document | null, {pathname, href}: URL, problem: string): string {
   if (!reply)
     return `The reply of ${pathname} cannot be read: X-Frame-Options, frame-ancestors, COEP or a redirect hides it, the server is unreachable, or another origin's page posted no message`;
@@ -144,12 +157,14 @@ interface Navigation {
 }
 
 /**
- * Notices a POST that never starts. A sandbox without `allow-forms` reports nothing: Chromium and Firefox dispatch no `submit`
- * event, see `submitForm()`. WebKit does, and only the missing `beforeunload` shows it.
+ * Notices a POST that never starts. A sandbox without `allow-forms` reports nothing: Chromium and
+ * Firefox dispatch no `submit` event, see `submitForm()`. WebKit does, and only the missing
+ * `beforeunload` shows it.
  */
 function watchNavigation({root, frame, signal, settle}: Delivery): Navigation {
   const document = root.ownerDocument;
-  // By its document: a page without an origin, in a sandbox without `allow-same-origin`, cannot access its own frame.
+  // By its document: a page without an origin, in a sandbox without `allow-same-origin`, cannot
+  // access its own frame.
   const target = frame ? frame.contentDocument?.defaultView : memberOf(document, 'defaultView');
   const navigation: Navigation = {target, hasStarted: false};
   target?.addEventListener(
@@ -159,7 +174,8 @@ function watchNavigation({root, frame, signal, settle}: Delivery): Navigation {
   );
   const probe = () => {
     if (navigation.hasStarted) return;
-    // WebKit loads one frame after the other: once a second one has loaded, the first would have started.
+    // WebKit loads one frame after the other: once a second one has loaded, the first would have
+    // started.
     const second = createFrame(document);
     second.srcdoc = ' ';
     const block = () => blockBySandbox(navigation, settle);
@@ -169,7 +185,8 @@ function watchNavigation({root, frame, signal, settle}: Delivery): Navigation {
     // Some pages remove every frame.
     after(MESSAGE_GRACE, block, signal);
   };
-  // In two halves: on a blocked main thread the first timer fires late, and the second lets queued events arrive before.
+  // In two halves: on a blocked main thread the first timer fires late, and the second lets queued
+  // events arrive before.
   after(NAVIGATION_START / 2, () => after(NAVIGATION_START / 2, probe, signal), signal);
   return navigation;
 }
@@ -179,8 +196,9 @@ function blockBySandbox({hasStarted}: Navigation, settle: Settle): void {
 }
 
 /**
- * Notices a Content-Security-Policy of the page that blocks the POST. Chromium reports `form-action`, and Firefox `frame-src`, in the
- * same words where it blocks a redirect of the reply: then the POST has arrived, and its outcome is unknown.
+ * Notices a Content-Security-Policy of the page that blocks the POST. Chromium reports
+ * `form-action`, and Firefox `frame-src`, in the same words where it blocks a redirect of the
+ * reply: then the POST has arrived, and its outcome is unknown.
  * https://w3c.github.io/webappsec-csp/#violation-url
  */
 function watchPolicy({submission: {url}, root, signal, settle}: Delivery, navigation: Navigation) {
@@ -212,8 +230,9 @@ function createFrame(document: Document): HTMLIFrameElement {
 }
 
 /**
- * Removes a frame. Chromium writes the POST of a frame that is removed as it is into the session file of its profile, secret
- * included. An empty document takes the place of that entry, and adds none to the history.
+ * Removes a frame. Chromium writes the POST of a frame that is removed as it is into the session
+ * file of its profile, secret included. An empty document takes the place of that entry, and adds
+ * none to the history.
  */
 function discard(frame: HTMLIFrameElement, done: () => void): void {
   const isEmpty = () => frame.contentDocument?.URL === 'about:blank';
@@ -232,7 +251,10 @@ function discard(frame: HTMLIFrameElement, done: () => void): void {
   frame.contentWindow.location.replace('about:blank');
 }
 
-/** Submits the entries. Returns whether the page's sandbox allows it, as far as the browser shows that. */
+/**
+ * Submits the entries. Returns whether the page's sandbox allows it, as far as the browser shows
+ * that.
+ */
 function submitForm({submission: {url, entries}, root, frame}: Delivery): boolean {
   let isAllowed = false;
   const createElement = memberOf(root.ownerDocument, 'createElement');
@@ -245,12 +267,13 @@ function submitForm({submission: {url, entries}, root, frame}: Delivery): boolea
     hidden: true,
   });
   form.addEventListener('submit', () => (isAllowed = true));
-  // No inputs: nothing that observes the tree sees a value, and no name of the host's inputs hides a member of the form.
+  // No inputs: nothing that observes the tree sees a value, and no name of the host's inputs hides
+  // a member of the form.
   form.addEventListener('formdata', ({formData}) => {
     for (const [name, value] of entries) formData.append(name, value);
   });
-  // Chromium keeps the POST of a page out of its session file where the form has a password that is not empty. It has no name, so
-  // it is not sent.
+  // Chromium keeps the POST of a page out of its session file where the form has a password that is
+  // not empty. It has no name, so it is not sent.
   const password = createElement('input');
   Object.assign(password, {type: 'password', autocomplete: 'one-time-code', value: '-'});
   form.append(password);

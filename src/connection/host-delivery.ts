@@ -3,7 +3,10 @@ import {NO_OK, readVerdict, rejection} from './verdict.js';
 
 const UNCONFIRMED: Outcome = {failure: {code: 'unconfirmed'}};
 
-/** The outcome of a delivery by the host page: what the promise for `respondWith()` settles with. Never rejects. */
+/**
+ * The outcome of a delivery by the host page: what the promise for `respondWith()` settles with.
+ * Never rejects.
+ */
 export async function outcomeOf(response: Promise<unknown>, attempt: string): Promise<Outcome> {
   try {
     return await outcomeOfValue(await response, attempt);
@@ -31,7 +34,9 @@ async function outcomeOfValue(value: unknown, attempt: string): Promise<Outcome>
 /** A `Response` of any window, or of a polyfill. */
 const isResponse = (value: unknown): value is Response => 'bodyUsed' in Object(value);
 
-/** The body as JSON, `undefined` if it is none or was read already. The page may read its own copy. */
+/**
+ * The body as JSON, `undefined` if it is none or was read already. The page may read its own copy.
+ */
 async function parse(response: Response): Promise<unknown> {
   if (response.bodyUsed) return undefined;
   // Rejects if the connection breaks in the body, which may hold a verdict.

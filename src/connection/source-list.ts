@@ -1,6 +1,6 @@
 /**
- * Whether a Content-Security-Policy may allow a form that goes to `url`, or a frame that shows it. Errs towards yes: wildcards,
- * schemes and parts of a host count as a match.
+ * Whether a Content-Security-Policy may allow a form that goes to `url`, or a frame that shows it.
+ * Errs towards yes: wildcards, schemes and parts of a host count as a match.
  *
  * @param policy the policy as it is written
  * @param directive `form-action`, or `frame-src`, which falls back to others

@@ -9,9 +9,14 @@ export interface Failure {
   readonly reason?: string;
   /** The server's own text, where `code` is `rejected`: plain text of at most 300 characters. */
   readonly message?: string;
-  /** What the person can quote to the host's support, where `code` is `rejected`: at most 100 characters. */
+  /**
+   * What the person can quote to the host's support, where `code` is `rejected`: at most 100
+   * characters.
+   */
   readonly reference?: string;
-  /** What has blocked the POST, where `code` is `blocked`: `form-action`, `frame-src` or `sandbox`. */
+  /**
+   * What has blocked the POST, where `code` is `blocked`: `form-action`, `frame-src` or `sandbox`.
+   */
   readonly directive?: string;
 }
 
@@ -29,8 +34,9 @@ export interface Outcome extends Linked {
 }
 
 /**
- * Every state of the element. `attempt` identifies one submission to the server; a failed state keeps it while the
- * outcome is unknown, so that submitting the same pair again repeats the same attempt.
+ * Every state of the element. `attempt` identifies one submission to the server; a failed state
+ * keeps it while the outcome is unknown, so that submitting the same pair again repeats the same
+ * attempt.
  */
 export type State =
   | {readonly status: 'idle'}
@@ -42,7 +48,10 @@ export type State =
       /** Whether the attempt takes so long that the person may want to cancel it. */
       readonly isSlow?: boolean;
     }
-  /** `linkedKey`: the last characters of the Key ID that the page says is linked; nothing was submitted. */
+  /**
+   * `linkedKey`: the last characters of the Key ID that the page says is linked; nothing was
+   * submitted.
+   */
   | ({
       readonly status: 'connected';
       readonly linkedKey?: string;
@@ -60,7 +69,10 @@ export type Action =
   | {readonly type: 'settle'; readonly attempt: string; readonly outcome: Outcome}
   /** The running attempt takes long. */
   | {readonly type: 'wait'}
-  /** The page says which key is linked already, by the last characters of its Key ID, or `null` for none. */
+  /**
+   * The page says which key is linked already, by the last characters of its Key ID, or `null` for
+   * none.
+   */
   | {readonly type: 'restore'; readonly key: string | null}
   /** The values to submit have changed. */
   | {readonly type: 'edit'}

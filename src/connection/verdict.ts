@@ -22,7 +22,9 @@ export interface Verdict {
   readonly message?: string | null;
   /** With `ok: true`: the name of the organization that is linked now; 100 characters are shown. */
   readonly organization?: string | null;
-  /** With `ok: false`: what the person can quote to the host's support; 100 characters are shown. */
+  /**
+   * With `ok: false`: what the person can quote to the host's support; 100 characters are shown.
+   */
   readonly reference?: string | null;
 }
 
@@ -56,7 +58,9 @@ export function readVerdict(value: unknown, attempt: string): Outcome | string {
     : {failure: rejection(code, message, reference)};
 }
 
-/** Reads the verdict in the data of a message: like `readVerdict()`, `undefined` for other messages. */
+/**
+ * Reads the verdict in the data of a message: like `readVerdict()`, `undefined` for other messages.
+ */
 export function readMessage(data: unknown, attempt: string): Outcome | undefined {
   const message = data as Partial<VerdictMessage> | null | undefined;
   if (message?.type !== 'clickhouse-connect:result' || message.version !== 1) return undefined;
@@ -82,7 +86,10 @@ export const rejection = (code?: unknown, message?: unknown, reference?: unknown
   reference: shorten(reference, 100),
 });
 
-/** The first characters of a text, without half a surrogate pair at the end; `undefined` for all else. */
+/**
+ * The first characters of a text, without half a surrogate pair at the end; `undefined` for all
+ * else.
+ */
 const shorten = (text: unknown, length: number) =>
   typeof text === 'string' && text
     ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '')

@@ -46,8 +46,8 @@ export function foreignValue(field: Field, value: string, other: string): FieldM
 }
 
 /**
- * The warning about a cleaned value. The value may be legal nevertheless: a key can be made from values that its owner chose. What
- * concerns both fields stands below one of them.
+ * The warning about a cleaned value. The value may be legal nevertheless: a key can be made from
+ * values that its owner chose. What concerns both fields stands below one of them.
  */
 export function warningFor(field: Field, value: string, other: string): FieldMessage | undefined {
   const isSecret = field === 'keySecret';

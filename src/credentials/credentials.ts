@@ -20,7 +20,10 @@ export const isField = (id: string): id is Field => fields.includes(id as Field)
 const QUOTED =
   /^["'`“”‘’„«»\s]*$|^["'`“”‘’„«»]["'`“”‘’„«»\s]*(?=[^"'`“”‘’„«»\s])([^"'`“”‘’„«»]*[^"'`“”‘’„«»\s])\s*["'`“”‘’„«»]["'`“”‘’„«»\s]*$/;
 
-/** The value without what surrounds it. Full-width characters become ASCII, and no character of a value is invisible. */
+/**
+ * The value without what surrounds it. Full-width characters become ASCII, and no character of a
+ * value is invisible.
+ */
 export const clean = (value: string): string =>
   value
     .normalize('NFKC')

@@ -4,8 +4,8 @@ import type {Labels} from '../i18n/labels.js';
 export type QuickFix = 'clear' | 'split' | 'swap' | 'undo';
 
 /**
- * The message below a field. An error blocks the submission, a warning does not, and a notice says what a paste
- * did.
+ * The message below a field. An error blocks the submission, a warning does not, and a notice says
+ * what a paste did.
  */
 export interface FieldMessage {
   readonly kind: 'error' | 'warning' | 'notice';

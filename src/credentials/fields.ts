@@ -19,14 +19,19 @@ import {splitPair} from './shapes.js';
 /** The message below each field that has one. */
 export type FieldMessages = {readonly [field in Field]?: FieldMessage | undefined};
 
-/** A text of fewer characters that arrives at once is a word or a part of a value, and is not read as a paste. */
+/**
+ * A text of fewer characters that arrives at once is a word or a part of a value, and is not read
+ * as a paste.
+ */
 const SHORTEST_PASTE = 16;
 
 /**
- * The two fields: their values, the messages below them, and the edits that pasting and quick fixes make.
+ * The two fields: their values, the messages below them, and the edits that pasting and quick fixes
+ * make.
  *
- * The values are in the inputs only. The one copy is kept while a paste can be undone or redone. Not a reactive controller, as the
- * page could read the values from the element's list of controllers.
+ * The values are in the inputs only. The one copy is kept while a paste can be undone or redone.
+ * Not a reactive controller, as the page could read the values from the element's list of
+ * controllers.
  */
 export class Fields {
   messages: FieldMessages = {};
@@ -59,14 +64,17 @@ export class Fields {
     this.#edited = edited;
   }
 
-  /** The input of a field, where it is rendered: not before the first update, and not while connected. */
+  /**
+   * The input of a field, where it is rendered: not before the first update, and not while
+   * connected.
+   */
   input(field: Field): HTMLInputElement | null {
     return (this.#host.shadowRoot?.getElementById(field) ?? null) as HTMLInputElement | null;
   }
 
   /**
-   * The input of a field before the element is defined: in the form that a server has rendered, or in a plain form of the page
-   * that works without a script.
+   * The input of a field before the element is defined: in the form that a server has rendered, or
+   * in a plain form of the page that works without a script.
    */
   earlyInput(field: Field, root?: ShadowRoot | null): HTMLInputElement | null {
     if (isOnServer) return null;
@@ -74,7 +82,9 @@ export class Fields {
     return input ?? this.#host.querySelector(`[name=${names[field]}]`);
   }
 
-  /** Takes over what was typed into the early inputs, in the order of the fields, and empties them. */
+  /**
+   * Takes over what was typed into the early inputs, in the order of the fields, and empties them.
+   */
   takeOver(inputs: readonly (HTMLInputElement | null)[]): void {
     for (const [index, input] of inputs.entries()) {
       if (!input || input.value === input.defaultValue) continue;
@@ -127,8 +137,9 @@ export class Fields {
   }
 
   /**
-   * Many characters arrive at once without a `paste` event: from the clipboard of a phone's keyboard, by drag and drop, by
-   * dictation. They are read as a paste. https://w3c.github.io/input-events/#interface-InputEvent-Attributes
+   * Many characters arrive at once without a `paste` event: from the clipboard of a phone's
+   * keyboard, by drag and drop, by dictation. They are read as a paste.
+   * https://w3c.github.io/input-events/#interface-InputEvent-Attributes
    */
   handleBeforeInput(event: InputEvent, field: Field): void {
     const {data, inputType, cancelable} = event;
@@ -139,7 +150,10 @@ export class Fields {
       event.preventDefault();
   }
 
-  /** The browser has edited the value of a field: an error is validated anew, any other message is over. */
+  /**
+   * The browser has edited the value of a field: an error is validated anew, any other message is
+   * over.
+   */
   handleInput({data, inputType}: InputEvent, field: Field): void {
     // Where a browser takes back what it has inserted itself, the paste can still be undone.
     if (this.#paste && /^history/.test(inputType)) return;
@@ -150,8 +164,8 @@ export class Fields {
   }
 
   /**
-   * A field was left: once the pointer is released, the value is cleaned and a warning may show. Earlier, the message would move a
-   * button away from under the pointer before it is clicked.
+   * A field was left: once the pointer is released, the value is cleaned and a warning may show.
+   * Earlier, the message would move a button away from under the pointer before it is clicked.
    */
   handleBlur(field: Field): void {
     // Firefox sets `:active` after `focusout`.
@@ -185,7 +199,9 @@ export class Fields {
     this.#host.requestUpdate();
   }
 
-  /** Takes a paste over from the browser where the text holds both values, or more than one value. */
+  /**
+   * Takes a paste over from the browser where the text holds both values, or more than one value.
+   */
   handlePaste(event: ClipboardEvent): void {
     if (this.#isLocked()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -227,12 +243,14 @@ export class Fields {
   }
 
   /**
-   * Forgets both values, the copies that a paste has left, and all messages. The Key ID goes back to its prefilled value.
-   * Called when connected, on `reset()`, on disconnect and when the page is hidden.
+   * Forgets both values, the copies that a paste has left, and all messages. The Key ID goes back
+   * to its prefilled value. Called when connected, on `reset()`, on disconnect and when the page is
+   * hidden.
    */
   clear(): void {
     const inputs = fields.map((field) => this.input(field));
-    // Only where needed: resetting a form slows Chromium down as appending a child to it does, see view.ts.
+    // Only where needed: resetting a form slows Chromium down as appending a child to it does, see
+    // view.ts.
     if (inputs.some((input) => input?.value !== input?.defaultValue)) inputs[0]!.form!.reset();
     // In a document without a window `reset()` does nothing.
     for (const input of [this.input('keySecret'), this.earlyInput('keySecret')])
@@ -331,7 +349,10 @@ export class Fields {
     };
   }
 
-  /** Restores what the fields held before or after a paste. Returns whether that is something else than they hold now. */
+  /**
+   * Restores what the fields held before or after a paste. Returns whether that is something else
+   * than they hold now.
+   */
   #restore(state: 'before' | 'after'): boolean {
     const paste = this.#paste;
     const {values} = this;

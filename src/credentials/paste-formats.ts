@@ -3,12 +3,15 @@ import {toLatin} from './look-alikes.js';
 import {A, BARE_PAIR, ANY_SHAPE, isConsoleValue, SHAPE} from './shapes.js';
 
 /**
- * Rewrites a pasted text so that each value is whole and has a label in front of it, as in `key=…` and `secret=…`. Any other text
- * stays as it is.
+ * Rewrites a pasted text so that each value is whole and has a label in front of it, as in `key=…`
+ * and `secret=…`. Any other text stays as it is.
  */
 type Rewrite = (text: string) => string;
 
-/** One kind of quotes, no emphasis of Markdown, no URL, no rule of a table. The asterisk is in no value. */
+/**
+ * One kind of quotes, no emphasis of Markdown, no URL, no rule of a table. The asterisk is in no
+ * value.
+ */
 const plain: Rewrite = (text) =>
   clean(text)
     .replace(/[`'“”„«»]/g, '"')
@@ -33,7 +36,10 @@ function decode(base64: string): string | undefined {
   }
 }
 
-/** `Authorization: Basic …`, also in the lines of 76 characters that `base64` writes, and the data of a Kubernetes secret. */
+/**
+ * `Authorization: Basic …`, also in the lines of 76 characters that `base64` writes, and the data
+ * of a Kubernetes secret.
+ */
 const encoded: Rewrite = (text) =>
   text.replace(
     /\bbasic\s+([a-z\d+/]{4,}(?:\s*\\?\n[\s>|]*[a-z\d+/]{1,76}(?![\w+/:]))*)=*|(?<![\w+/])[a-z\d+/]{16,}=*(?![\w+/])/gi,
@@ -46,7 +52,8 @@ const encoded: Rewrite = (text) =>
     },
   );
 
-// What a mail, a shell, a PDF, a program or a log puts between two pieces of a value, besides white space.
+// What a mail, a shell, a PDF, a program or a log puts between two pieces of a value, besides white
+// space.
 const GAP = '["+=\\\\-]{0,3}(?:\\s{1,40}[\\w./]{1,40}:\\d+)?(?:\\n\\||\\s)[\\s">+\\\\]{0,80}';
 
 /** A word, a number or a label, which stands behind a value and is no piece of it. */
@@ -77,7 +84,10 @@ const colonPair: Rewrite = (text) =>
     '\nkey=$1$2$1 ,secret=$1',
   );
 
-/** A table, the first line of which labels the others. The asterisk keeps a cell there from being a value. */
+/**
+ * A table, the first line of which labels the others. The asterisk keeps a cell there from being a
+ * value.
+ */
 const table: Rewrite = (text) => {
   const [separator] = /[\t,;|\n]|$/.exec(text)!;
   const [head, ...rows] = text.split('\n', 9).map((row) => row.split(separator));

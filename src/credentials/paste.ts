@@ -36,9 +36,10 @@ function labelPattern(labels: FieldLabels): string {
 }
 
 /**
- * What a pasted text holds: clearly exactly one pair, or clearly exactly one value; otherwise `undefined`. A value that is not
- * found costs a second paste, a wrong one much more. What the console makes is found by its shape in any text, and other values of
- * letters, digits and `+/-_=` by their labels. Half of a value is none.
+ * What a pasted text holds: clearly exactly one pair, or clearly exactly one value; otherwise
+ * `undefined`. A value that is not found costs a second paste, a wrong one much more. What the
+ * console makes is found by its shape in any text, and other values of letters, digits and `+/-_=`
+ * by their labels. Half of a value is none.
  */
 export function parsePaste(
   text: string,

@@ -7,9 +7,10 @@ const ORGANIZATION = {
 };
 
 /**
- * Makes an emulated ClickHouse Cloud API, for development and tests: a handler of `Request`s, mounted at any path or given to
- * the receiver as its `fetch`. It answers `GET /v1/organizations`, and what is below an organization, in the shapes that the
- * API's description documents, for the keys of `samples`. Any other key is not found.
+ * Makes an emulated ClickHouse Cloud API, for development and tests: a handler of `Request`s,
+ * mounted at any path or given to the receiver as its `fetch`. It answers `GET /v1/organizations`,
+ * and what is below an organization, in the shapes that the API's description documents, for the
+ * keys of `samples`. Any other key is not found.
  */
 export function createEmulator(): (request: Request) => Response {
   return (request) => {

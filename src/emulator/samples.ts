@@ -26,8 +26,9 @@ function sample(behaviour: Behaviour, keyId: string, name: string, description: 
 }
 
 /**
- * Shaped as the console makes them, "4b1d" and 38 more. Made here rather than written down: scanners for leaked secrets look for
- * just this shape, and would report every clone of the repository.
+ * Shaped as the console makes them, "4b1d" and 38 more. Made here rather than written down:
+ * scanners for leaked secrets look for just this shape, and would report every clone of the
+ * repository.
  */
 function secretOf(behaviour: Behaviour): string {
   return `4b1d${`DEMOonly${behaviour.replace('-', '')}`.padEnd(38, '0123456789')}`;

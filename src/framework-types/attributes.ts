@@ -13,8 +13,9 @@ export type ClickhouseConnectProperties = {
 };
 
 /**
- * What a template may set on `<clickhouse-connect>`. Derived from the class: it cannot drift. With their dashes alone: `callbackUrl` is
- * lost where a framework sets attributes, as all do before the element is defined.
+ * What a template may set on `<clickhouse-connect>`. Derived from the class: it cannot drift. With
+ * their dashes alone: `callbackUrl` is lost where a framework sets attributes, as all do before the
+ * element is defined.
  */
 export type ClickhouseConnectAttributes = {
   readonly [name in Property as Kebab<name>]?: ClickhouseConnectElement[name] | undefined;

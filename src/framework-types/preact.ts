@@ -1,4 +1,5 @@
-// `import type {} from 'clickhouse-connect-element/preact'` makes the elements known to Preact's JSX.
+// `import type {} from 'clickhouse-connect-element/preact'` makes the elements known to Preact's
+// JSX.
 import type {HTMLAttributes} from 'preact';
 import type {
   ClickhouseConnectAttributes,

@@ -1,5 +1,6 @@
-// `import type {} from 'clickhouse-connect-element/react'` makes the elements known to JSX. React 19 sets properties, and binds an
-// event by its own name in lower case; React 18 sets attributes, and takes events by a ref.
+// `import type {} from 'clickhouse-connect-element/react'` makes the elements known to JSX. React
+// 19 sets properties, and binds an event by its own name in lower case; React 18 sets attributes,
+// and takes events by a ref.
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {
   ClickhouseConnectAttributes,

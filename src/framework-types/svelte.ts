@@ -1,4 +1,5 @@
-// `import type {} from 'clickhouse-connect-element/svelte'` makes the elements known to Svelte's templates.
+// `import type {} from 'clickhouse-connect-element/svelte'` makes the elements known to Svelte's
+// templates.
 import type {HTMLAttributes as Html} from 'svelte/elements';
 import type {
   ClickhouseConnectAttributes,

@@ -1,4 +1,5 @@
-// `import type {} from 'clickhouse-connect-element/vue'` makes the elements known to Vue's templates.
+// `import type {} from 'clickhouse-connect-element/vue'` makes the elements known to Vue's
+// templates.
 import type {HTMLAttributes, PublicProps} from 'vue';
 import type {
   ClickhouseConnectAttributes,
@@ -14,7 +15,10 @@ type Listeners = {
   ]?: ClickhouseConnectListener<type>;
 };
 
-/** An element as Vue's templates see a component: an attribute with dashes is checked by the property's own name. */
+/**
+ * An element as Vue's templates see a component: an attribute with dashes is checked by the
+ * property's own name.
+ */
 type Component<Props> = new () => {$props: PublicProps & HTMLAttributes & Props};
 
 declare module 'vue' {

@@ -9,8 +9,8 @@ import type {Labels} from '../i18n/labels.js';
 import {LanguageController} from '../i18n/language-controller.js';
 import {helpfulStep} from './guide-steps.js';
 
-// When the labels and the way were last compared with the console.
-// With a slash, as no line ends there, and a text from right to left keeps its parts in their order.
+// When the labels and the way were last compared with the console. With a slash, as no line ends
+// there, and a text from right to left keeps its parts in their order.
 const CHECKED = '2026/04';
 
 const STEPS = [
@@ -22,8 +22,9 @@ const STEPS = [
 ] as const satisfies readonly (keyof Labels)[];
 
 /**
- * The way to an API key in the ClickHouse Cloud console, step by step. Inside `<clickhouse-connect>` it shows that
- * element's texts and link; it can stand alone, on a help page or in a side panel.
+ * The way to an API key in the ClickHouse Cloud console, step by step. Inside
+ * `<clickhouse-connect>` it shows that element's texts and link; it can stand alone, on a help page
+ * or in a side panel.
  *
  * @tagname clickhouse-connect-guide
  *
@@ -46,7 +47,10 @@ export class ClickhouseConnectGuideElement extends LitElement {
     organizationId: {attribute: 'organization-id'},
   };
 
-  /** A UUID: the link leads straight to the API keys of that organization. Inside `<clickhouse-connect>`, its own counts. */
+  /**
+   * A UUID: the link leads straight to the API keys of that organization. Inside
+   * `<clickhouse-connect>`, its own counts.
+   */
   declare organizationId: string | null;
 
   readonly #connection = new ContextConsumer(this, {context: connectionContext, subscribe: true});
@@ -109,7 +113,8 @@ export class ClickhouseConnectGuideElement extends LitElement {
       </li>
     `;
     const access = html` ${generatePicture}<slot name="guide-access"></slot> `;
-    // For a person who may not create a key: the steps, and what the page says on the access that the key needs.
+    // For a person who may not create a key: the steps, and what the page says on the access that
+    // the key needs.
     const copySteps = () => {
       const access = this.shadowRoot!.querySelector('slot')!.assignedNodes({flatten: true});
       const steps = STEPS.map((text, index) => `${index + 1}. ${texts[text].replaceAll('*', '')}`);

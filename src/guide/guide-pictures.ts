@@ -1,7 +1,8 @@
 import {html} from 'lit';
 
-// Where to click in the console, drawn by ourselves: its labels are quoted, its looks are not copied. 200 units wide, so that a text
-// of 12 units is still read where the guide is 180 px wide. The class `here` marks what to click.
+// Where to click in the console, drawn by ourselves: its labels are quoted, its looks are not
+// copied. 200 units wide, so that a text of 12 units is still read where the guide is 180 px wide.
+// The class `here` marks what to click.
 
 export const settingsPicture = html`
   <svg

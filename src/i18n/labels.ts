@@ -1,10 +1,12 @@
 import {registered} from './register.js';
 
 /**
- * Every text that a person sees, in English. `{…}` is replaced: `{host}` by where the pair goes, `{directive}` by the policy that
- * blocked it, `{organization}` by the one that is linked, `{key}` by the last characters of a Key ID, `{reference}` by that of the
- * host's server, `{date}` by a month, `{field}` by the label of the field that the message is about. Between asterisks are labels of
- * the console, which is in English only. The codes of failures and of their reasons are keys as well.
+ * Every text that a person sees, in English. `{…}` is replaced: `{host}` by where the pair goes,
+ * `{directive}` by the policy that blocked it, `{organization}` by the one that is linked, `{key}`
+ * by the last characters of a Key ID, `{reference}` by that of the host's server, `{date}` by a
+ * month, `{field}` by the label of the field that the message is about. Between asterisks are
+ * labels of the console, which is in English only. The codes of failures and of their reasons are
+ * keys as well.
  */
 export const english = {
   heading: 'Connect ClickHouse Cloud',
@@ -99,7 +101,10 @@ export type Translation = Omit<Labels, 'keyIdPlaceholder' | 'keySecretPlaceholde
 
 const completed = new WeakMap<Partial<Labels>, Labels>();
 
-/** The texts for a language: those registered for it or, region by region, for a wider one; English otherwise. */
+/**
+ * The texts for a language: those registered for it or, region by region, for a wider one; English
+ * otherwise.
+ */
 export function labelsForTag(language: string): Labels {
   for (let tag = language.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
     const labels = registered()?.get(tag);

@@ -3,7 +3,10 @@ import {isOnServer, isServed} from '../rendering/hydration.js';
 import {english, labelsForTag, withOverrides, type Labels} from './labels.js';
 import {LOCALE_EVENT} from './register.js';
 
-/** The elements that are in a page, which share one observer: one for each would cost every instance. */
+/**
+ * The elements that are in a page, which share one observer: one for each would cost every
+ * instance.
+ */
 const hosts = new Set<LitElement>();
 let observer: MutationObserver | undefined;
 
@@ -11,7 +14,10 @@ const updateHosts = () => {
   for (const host of hosts) host.requestUpdate();
 };
 
-/** The texts in the language of its element. Updates it when a `lang` around it changes or a language is registered. */
+/**
+ * The texts in the language of its element. Updates it when a `lang` around it changes or a
+ * language is registered.
+ */
 export class LanguageController implements ReactiveController {
   readonly #host: LitElement;
   #language = english;
@@ -23,7 +29,10 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The texts of the nearest `lang`, with some of them replaced. The same object until one of the two changes. */
+  /**
+   * The texts of the nearest `lang`, with some of them replaced. The same object until one of the
+   * two changes.
+   */
   labels(overrides: Partial<Labels> | null = null): Labels {
     const language = labelsForTag(languageTagOf(this.#host));
     if (language !== this.#language || overrides !== this.#overrides) {
@@ -65,7 +74,7 @@ function languageTagOf(element: LitElement): string {
 
 const shadowHostOf = (node: Element): Element | undefined => {
   const root = node.getRootNode();
-  // Not by `host`, which a document has where the page gave an image that name, and not by `instanceof`, which fails for a
-  // shadow root of another document.
+  // Not by `host`, which a document has where the page gave an image that name, and not by
+  // `instanceof`, which fails for a shadow root of another document.
   return root.nodeType === root.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 };

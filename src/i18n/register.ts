@@ -8,8 +8,8 @@ const page: {[LOCALES]?: Map<string, Partial<Labels>>; dispatchEvent?: (event: E
   globalThis;
 
 /**
- * The texts of each registered language, by its tag in lower case. Shared by all scripts of a page, in whichever order they load: a
- * language is a script of its own.
+ * The texts of each registered language, by its tag in lower case. Shared by all scripts of a page,
+ * in whichever order they load: a language is a script of its own.
  */
 export const registered = (): ReadonlyMap<string, Partial<Labels>> | undefined => page[LOCALES];
 

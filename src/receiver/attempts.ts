@@ -1,7 +1,10 @@
 import type {Memory} from './options.js';
 import type {Outcome} from './verify.js';
 
-/** In seconds: how long an outcome is remembered, and how long an attempt may take before another process may repeat it. */
+/**
+ * In seconds: how long an outcome is remembered, and how long an attempt may take before another
+ * process may repeat it.
+ */
 const LIFETIME = 15 * 60;
 const LEASE = 60;
 
@@ -10,8 +13,9 @@ const CAPACITY = 10_000;
 const RUNNING = 'running';
 
 /**
- * What makes the receiver idempotent: a browser repeats a POST whose connection broke, and a person presses the button again
- * where no answer came. Both are the same attempt, and must neither count as another try of the key nor store it twice.
+ * What makes the receiver idempotent: a browser repeats a POST whose connection broke, and a person
+ * presses the button again where no answer came. Both are the same attempt, and must neither count
+ * as another try of the key nor store it twice.
  */
 export class Attempts {
   readonly #memory: Memory;
@@ -22,7 +26,10 @@ export class Attempts {
     this.#memory = memory;
   }
 
-  /** Runs once per key; a repetition gets the outcome of the first, which may be running still. An error is not remembered. */
+  /**
+   * Runs once per key; a repetition gets the outcome of the first, which may be running still. An
+   * error is not remembered.
+   */
   async once(
     key: string,
     run: () => Promise<Outcome>,

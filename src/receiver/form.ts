@@ -18,7 +18,9 @@ export interface Form {
   readonly isConsumed: boolean;
 }
 
-/** Reads the element's form, or the JSON of `event.detail` that a page sent by itself. Never throws. */
+/**
+ * Reads the element's form, or the JSON of `event.detail` that a page sent by itself. Never throws.
+ */
 export async function readForm(request: Request): Promise<Form> {
   const type = /^[^;\s]*/.exec(request.headers.get('Content-Type') ?? '')![0].toLowerCase();
   const {text, size, isConsumed} = await readText(request);
@@ -86,13 +88,17 @@ export function only(fields: URLSearchParams, name: string): string | undefined 
   return others.length ? undefined : value;
 }
 
-/** @throws {Refusal} if a part is missing, comes twice, or cannot be sent as Basic authentication. */
+/**
+ * @throws {Refusal} if a part is missing, comes twice, or cannot be sent as Basic authentication.
+ */
 export function credentialsOf(fields: URLSearchParams): Credentials {
   const keyId = only(fields, 'key_id');
   const keySecret = only(fields, 'key_secret');
-  // Any shape is legal, as a key can be made from values that its owner chose. No header can carry a control character.
+  // Any shape is legal, as a key can be made from values that its owner chose. No header can carry
+  // a control character.
   if (!keyId || !keySecret || /\p{Cc}/u.test(keyId + keySecret)) throw new Refusal('incomplete');
-  // What follows the first colon would become a part of the password. https://www.rfc-editor.org/rfc/rfc7617#section-2
+  // What follows the first colon would become a part of the password.
+  // https://www.rfc-editor.org/rfc/rfc7617#section-2
   if (keyId.includes(':')) throw new Refusal('colon');
   return {keyId, keySecret};
 }

@@ -1,4 +1,5 @@
-// The entry `./receiver`: for servers that speak fetch. It needs Web Crypto and `fetch`, and neither a DOM nor Node.
+// The entry `./receiver`: for servers that speak fetch. It needs Web Crypto and `fetch`, and
+// neither a DOM nor Node.
 export {messages, type Messages} from './messages.js';
 export {createReceiver} from './receiver.js';
 export type {

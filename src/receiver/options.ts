@@ -42,20 +42,25 @@ export interface Receipt {
 }
 
 /**
- * What the receiver remembers: outcomes of attempts, and used tokens. No key and no value holds a part of the pair. The default
- * is a map in the process, of 10,000 entries; with several processes, use a store that they share.
+ * What the receiver remembers: outcomes of attempts, and used tokens. No key and no value holds a
+ * part of the pair. The default is a map in the process, of 10,000 entries; with several processes,
+ * use a store that they share.
  */
 export interface Memory {
   /**
-   * Adds a value if the key has none, atomically, and resolves with `undefined`; otherwise changes nothing and resolves with the
-   * value that is there. (`SET key value EX seconds NX GET` of Redis 7.)
+   * Adds a value if the key has none, atomically, and resolves with `undefined`; otherwise changes
+   * nothing and resolves with the value that is there. (`SET key value EX seconds NX GET` of Redis
+   * 7.)
    */
   add(key: string, value: string, seconds: number): Promise<string | null | undefined>;
   /** Replaces the value of the key; `null` removes it. */
   set(key: string, value: string | null, seconds: number): Promise<unknown>;
 }
 
-/** A second request, which shows whether the key's roles suffice. The first one, `GET /v1/organizations`, needs none. */
+/**
+ * A second request, which shows whether the key's roles suffice. The first one, `GET
+ * /v1/organizations`, needs none.
+ */
 export interface Need {
   /** The path of a GET request, such as `/v1/organizations/${id}/services`. */
   readonly path: (organization: Organization) => string;
@@ -70,18 +75,23 @@ type Stored = void | undefined | {readonly message?: string | undefined};
 /** @typeParam Context What the framework passes after the request, if anything. */
 export interface ReceiverOptions<Context extends readonly unknown[] = readonly unknown[]> {
   /**
-   * 32 random characters or more, of your configuration. It signs the tokens and keys the hashes. Where it is missing, the
-   * receiver refuses each form, and reports that on the console: a build may import the module without it.
+   * 32 random characters or more, of your configuration. It signs the tokens and keys the hashes.
+   * Where it is missing, the receiver refuses each form, and reports that on the console: a build
+   * may import the module without it.
    */
   readonly secret: string | undefined;
-  /** Whose key it is: an id that does not change, of your own session. `null` or `undefined`: nobody is signed in. */
+  /**
+   * Whose key it is: an id that does not change, of your own session. `null` or `undefined`: nobody
+   * is signed in.
+   */
   readonly account: (
     request: Request,
     ...context: Context
   ) => string | null | undefined | Promise<string | null | undefined>;
   /**
-   * Stores a verified pair, encrypted. Called once per attempt. Where it throws or rejects, the person is asked to try again, and
-   * the console gets the error's name. May resolve with a message for the person, such as when the key expires.
+   * Stores a verified pair, encrypted. Called once per attempt. Where it throws or rejects, the
+   * person is asked to try again, and the console gets the error's name. May resolve with a message
+   * for the person, such as when the key expires.
    */
   readonly store: (
     account: string,
@@ -90,18 +100,28 @@ export interface ReceiverOptions<Context extends readonly unknown[] = readonly u
   ) => Stored | Promise<Stored>;
   readonly needs?: Need | undefined;
   /**
-   * The origin of your own pages, or several, such as `https://app.example`. Set it in production. By default `Sec-Fetch-Site`
-   * decides, which also works behind a proxy; without that header, the origin of the request's URL.
+   * The origin of your own pages, or several, such as `https://app.example`. Set it in production.
+   * By default `Sec-Fetch-Site` decides, which also works behind a proxy; without that header, the
+   * origin of the request's URL.
    */
   readonly origin?: string | readonly string[] | undefined;
-  /** The other origins whose pages may embed the form. `token()` gives each of them tokens of its own. */
+  /**
+   * The other origins whose pages may embed the form. `token()` gives each of them tokens of its
+   * own.
+   */
   readonly allowedOrigins?:
     | readonly string[]
     | ((origin: string, request: Request) => boolean | Promise<boolean>)
     | undefined;
-  /** The ClickHouse Cloud API: `https://api.clickhouse.cloud` by default; `http:` only of this machine. */
+  /**
+   * The ClickHouse Cloud API: `https://api.clickhouse.cloud` by default; `http:` only of this
+   * machine.
+   */
   readonly api?: string | undefined;
-  /** How long the API may take for its answers, in ms: 10,000 by default. Less than the `timeout` of the element. */
+  /**
+   * How long the API may take for its answers, in ms: 10,000 by default. Less than the `timeout` of
+   * the element.
+   */
   readonly timeout?: number | undefined;
   /** Replaces the global `fetch` for the requests to the API: a proxy, or the emulator. */
   readonly fetch?: ((request: Request) => Response | Promise<Response>) | undefined;
@@ -109,13 +129,15 @@ export interface ReceiverOptions<Context extends readonly unknown[] = readonly u
   /** The texts of refusals, for a page in another language. */
   readonly messages?: Partial<Messages> | undefined;
   /**
-   * Where the person goes when they would see the answer itself: `delivery="redirect"`, or a form without JavaScript. By default
-   * back to the page that sent the form, with `clickhouse=connected`, `clickhouse=<code>` or `clickhouse=refused` in its query.
+   * Where the person goes when they would see the answer itself: `delivery="redirect"`, or a form
+   * without JavaScript. By default back to the page that sent the form, with
+   * `clickhouse=connected`, `clickhouse=<code>` or `clickhouse=refused` in its query.
    */
   readonly page?: ((verdict: ReceiverVerdict, request: Request) => string | URL) | undefined;
   /**
-   * Whether a POST of a frame is answered by a 303 to a GET that has the verdict. Mount the receiver for GET, too. A browser may
-   * keep the POST of a frame, secret included, with its session on the disk; not one that was redirected.
+   * Whether a POST of a frame is answered by a 303 to a GET that has the verdict. Mount the
+   * receiver for GET, too. A browser may keep the POST of a frame, secret included, with its
+   * session on the disk; not one that was redirected.
    */
   readonly seeOther?: boolean | undefined;
   /** Called once for each POST that was answered. */
@@ -123,9 +145,15 @@ export interface ReceiverOptions<Context extends readonly unknown[] = readonly u
 }
 
 export interface TokenOptions {
-  /** The origin of the page that the token is for, where that is not your own. It has to be among `allowedOrigins`. */
+  /**
+   * The origin of the page that the token is for, where that is not your own. It has to be among
+   * `allowedOrigins`.
+   */
   readonly origin?: string | undefined;
-  /** How long the token is valid, in seconds: 12 hours by default, an hour for a page of another origin. */
+  /**
+   * How long the token is valid, in seconds: 12 hours by default, an hour for a page of another
+   * origin.
+   */
   readonly lifetime?: number | undefined;
 }
 

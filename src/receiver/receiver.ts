@@ -30,8 +30,9 @@ interface Answer {
 }
 
 /**
- * Makes the endpoint that `callback-url` of `<clickhouse-connect>` names. It reads the form, checks who sends it and for which
- * account, verifies the key once per attempt, has it stored, and answers with a verdict.
+ * Makes the endpoint that `callback-url` of `<clickhouse-connect>` names. It reads the form, checks
+ * who sends it and for which account, verifies the key once per attempt, has it stored, and answers
+ * with a verdict.
  *
  * @throws {TypeError} if `api` or an origin is none.
  */
@@ -118,7 +119,10 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
     return claim;
   };
 
-  /** Lets a token for another origin connect one key: as long as its attempt runs, and after that if it has connected. */
+  /**
+   * Lets a token for another origin connect one key: as long as its attempt runs, and after that if
+   * it has connected.
+   */
   const useOnce = async <Result extends {readonly outcome: Outcome}>(
     {use}: Claim,
     attempt: string,

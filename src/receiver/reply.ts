@@ -3,7 +3,10 @@ import {encodeBase64Url} from './signer.js';
 
 const HEADERS = {'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff'};
 
-/** For a page of one's own origin, which reads the frame. No `X-Frame-Options: DENY` here: the answer has to be framed. */
+/**
+ * For a page of one's own origin, which reads the frame. No `X-Frame-Options: DENY` here: the
+ * answer has to be framed.
+ */
 export const jsonReply = (verdict: ReceiverVerdict, status: number): Response =>
   new Response(JSON.stringify(verdict), {
     status,

@@ -7,8 +7,9 @@ export interface Sender {
 }
 
 /**
- * Reads who sends from what the browser says and no script of a page can forge: `Origin`, which comes with each POST, and
- * `Sec-Fetch-Site`, where it is sent. Both must agree. `Origin: null` is nobody's.
+ * Reads who sends from what the browser says and no script of a page can forge: `Origin`, which
+ * comes with each POST, and `Sec-Fetch-Site`, where it is sent. Both must agree. `Origin: null` is
+ * nobody's.
  */
 export async function senderOf(
   request: Request,

@@ -4,17 +4,21 @@ import {decodeText, encodeText, randomHex, type Signer} from './signer.js';
 /** What a genuine token says. */
 export interface Claim {
   readonly account: string;
-  /** Of a token for a page of another origin: what it is remembered by once it is used, and when it expires. */
+  /**
+   * Of a token for a page of another origin: what it is remembered by once it is used, and when it
+   * expires.
+   */
   readonly use?: {readonly id: string; readonly expiry: number};
 }
 
 const HOURS = 60 * 60;
 
 /**
- * Makes and checks the value of the hidden input `clickhouse_token`. A page of one's own origin has `expiry.signature`; the
- * account is in the signature. A form of another site comes without the `SameSite=Lax` cookies that say whose session it is, so
- * there the token names the account and the page's origin, both in base64url: `account.origin.expiry.id.signature`. `expiry` is
- * in Unix seconds.
+ * Makes and checks the value of the hidden input `clickhouse_token`. A page of one's own origin has
+ * `expiry.signature`; the account is in the signature. A form of another site comes without the
+ * `SameSite=Lax` cookies that say whose session it is, so there the token names the account and the
+ * page's origin, both in base64url: `account.origin.expiry.id.signature`. `expiry` is in Unix
+ * seconds.
  */
 export class Tokens {
   readonly #signer: Signer;

@@ -37,8 +37,9 @@ interface Answer {
 }
 
 /**
- * Asks ClickHouse Cloud whether it knows the pair, and whether the pair may do what is needed. Never throws, as an error of
- * `fetch` has nothing to say to the person, and could quote what was sent to whoever logs it.
+ * Asks ClickHouse Cloud whether it knows the pair, and whether the pair may do what is needed.
+ * Never throws, as an error of `fetch` has nothing to say to the person, and could quote what was
+ * sent to whoever logs it.
  */
 export async function verify(
   {keyId, keySecret}: Credentials,

@@ -3,7 +3,8 @@ import {memberOf} from './document.js';
 import {isHydrating, rendersTwice} from './hydration.js';
 
 /**
- * Styles an element anew in a document other than the script's: a constructed sheet belongs to the document of its making.
+ * Styles an element anew in a document other than the script's: a constructed sheet belongs to the
+ * document of its making.
  * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
 export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: CSSResult): void {
@@ -15,8 +16,8 @@ export function adoptStyles({shadowRoot, ownerDocument}: LitElement, {cssText}: 
 }
 
 /**
- * What `create` returns, with no more and no less than its styles: also if the element is first shown in another document than the
- * script's, and if a server has rendered into it.
+ * What `create` returns, with no more and no less than its styles: also if the element is first
+ * shown in another document than the script's, and if a server has rendered into it.
  */
 export function createStyledRoot<Root>(
   element: LitElement,

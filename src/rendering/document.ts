@@ -1,6 +1,6 @@
 /**
- * A member of a document, methods bound. Not read from the document itself, where an `<img name="body">` of the page hides
- * `body`, and any other member in the same way.
+ * A member of a document, methods bound. Not read from the document itself, where an `<img
+ * name="body">` of the page hides `body`, and any other member in the same way.
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
 export function memberOf<Name extends keyof Document>(

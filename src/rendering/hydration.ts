@@ -10,7 +10,10 @@ export const isOnServer =
 /** Lit's support for hydration, if a page has loaded it. */
 const support = (globalThis as {litElementHydrateSupport?: unknown}).litElementHydrateSupport;
 
-/** Whether Lit goes on with what a server has rendered: the support patches it, unless it comes after Lit. */
+/**
+ * Whether Lit goes on with what a server has rendered: the support patches it, unless it comes
+ * after Lit.
+ */
 export const canHydrate = !!support && Object.hasOwn(LitElement, 'observedAttributes');
 
 /** Whether Lit would render a second time next to what a server has rendered. */
@@ -21,7 +24,7 @@ export const isHydrating = (element: LitElement): boolean =>
   canHydrate && !!(element as {_$needsHydration?: boolean})._$needsHydration;
 
 /**
- * Whether an element must get by with its own attributes and properties: on a server, and when it first goes on with what a server
- * has rendered, as both must come to the same.
+ * Whether an element must get by with its own attributes and properties: on a server, and when it
+ * first goes on with what a server has rendered, as both must come to the same.
  */
 export const isServed = (element: LitElement): boolean => isOnServer || isHydrating(element);

@@ -1,4 +1,5 @@
-// What jsdom and happy-dom lack. Tests of host pages run there, where nothing is laid out or painted.
+// What jsdom and happy-dom lack. Tests of host pages run there, where nothing is laid out or
+// painted.
 
 /** The custom states of an element: a set that no style sees where there are none. */
 export function customStatesOf(element: HTMLElement): Set<string> {

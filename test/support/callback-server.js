@@ -1,8 +1,9 @@
 // The servers and the pages of hosts, as tests need them: each says in its own URL how it behaves.
-//   POST /callback?id=…&reply=…  (or /callback/any-name?…) answers as `reply` says (see callback.ts) and writes down what it received
-//   GET  /callback/received?id=…  what the callbacks of that id have received
-//   GET  /page?page=…  a host's page: `{headers, html}`, and `{isServed, labels}` where the element is rendered on the server
-//   GET  /late?path=…  the file of that path, half a second late
+// POST /callback?id=…&reply=…  (or /callback/any-name?…) answers as `reply` says (see callback.ts)
+// and writes down what it received   GET  /callback/received?id=…  what the callbacks of that id
+// have received   GET  /page?page=…  a host's page: `{headers, html}`, and `{isServed, labels}`
+// where the element is rendered on the server   GET  /late?path=…  the file of that path, half a
+// second late
 import {Buffer} from 'node:buffer';
 import * as consumers from 'node:stream/consumers';
 import {setTimeout} from 'node:timers/promises';
@@ -27,7 +28,8 @@ export function callbackServer() {
         ? JSON.parse(body)
         : Object.fromEntries(new URLSearchParams(body));
       const attempt = form.attempt ?? '';
-      // No longer: in a frame without a width WebKit breaks the text of a JSON reply after each letter, in quadratic time.
+      // No longer: in a frame without a width WebKit breaks the text of a JSON reply after each
+      // letter, in quadratic time.
       const fill = (text) =>
         text
           .replaceAll('$attempt', attempt)

@@ -1,13 +1,19 @@
 import type {Verdict} from '../../src/index.js';
 
-/** How a host's server answers a POST. In the body, `$attempt` and `$secret` become what that POST holds, `$long` 64 kB of text. */
+/**
+ * How a host's server answers a POST. In the body, `$attempt` and `$secret` become what that POST
+ * holds, `$long` 64 kB of text.
+ */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** How the body is written, instead of UTF-8. */
   readonly encoding?: 'gzip' | 'utf16le';
-  /** The whole answer as it goes over the wire, status line first; a number is a pause in ms. Then the connection ends. */
+  /**
+   * The whole answer as it goes over the wire, status line first; a number is a pause in ms. Then
+   * the connection ends.
+   */
   readonly raw?: readonly (string | number)[];
   /** How many ms the answer takes. */
   readonly delay?: number;

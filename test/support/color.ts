@@ -31,7 +31,10 @@ const parentOf = (element: Element): Element | null => {
   );
 };
 
-/** What a person sees of a colour on an element, through all that is translucent down to a white page. */
+/**
+ * What a person sees of a colour on an element, through all that is translucent down to a white
+ * page.
+ */
 function seen(color: Paint, element: Element | null): Paint {
   if (!element) return over(color, WHITE);
   const {backgroundColor, opacity} = getComputedStyle(element);
@@ -56,7 +59,9 @@ function contrast(one: Paint, other: Paint): number {
 export const contrastOfText = (element: Element, behind = element): number =>
   contrast(seen(paint(getComputedStyle(element).color), behind), seen(NONE, behind));
 
-/** The contrast of an element's boundary, be it a border or its background, to what it stands on. */
+/**
+ * The contrast of an element's boundary, be it a border or its background, to what it stands on.
+ */
 export function contrastOfBoundary(element: Element): number {
   const {borderTopColor, borderTopStyle, borderTopWidth} = getComputedStyle(element);
   const surface = seen(NONE, parentOf(element));

@@ -1,12 +1,12 @@
-// What tests need beyond the runner's own commands:
-//   cdp {method, params}                Chromium only; elsewhere answers `{unsupported: true}`
-//   screenshot {path}                   of the whole window, in every engine
-//   import in Node {specifier}          imports it in a process of its own, and answers what that process says
-//   there and back {url, act, look}     opens a page in a tab of its own, runs the script `act` in it, goes on to another page
-//                                       and back by the history, and answers what the script `look` then says
-//   profile {engine, cases, control}   see profile.js
-//   bundle {code, bundler}              what esbuild or Vite makes of a host's module that imports from the package
-//   find-origin {file, text}            where in the sources the map of a built file says that `text` comes from, and the line there
+// What tests need beyond the runner's own commands:   cdp {method, params}                Chromium
+// only; elsewhere answers `{unsupported: true}`   screenshot {path}                   of the whole
+// window, in every engine   import in Node {specifier}          imports it in a process of its own,
+// and answers what that process says   there and back {url, act, look}     opens a page in a tab of
+// its own, runs the script `act` in it, goes on to another page
+// and back by the history, and answers what the script `look` then says   profile {engine, cases,
+// control}   see profile.js   bundle {code, bundler}              what esbuild or Vite makes of a
+// host's module that imports from the package   find-origin {file, text}            where in the
+// sources the map of a built file says that `text` comes from, and the line there
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';

@@ -49,11 +49,17 @@ export async function connect(
 /** A listener of `connected` for a page that has taken the pair. */
 export const take = (event: ConnectedEvent) => event.preventDefault();
 
-/** Waits for what comes in its own time: on a busy machine one second, as `waitUntil()` has it, is not enough. */
+/**
+ * Waits for what comes in its own time: on a busy machine one second, as `waitUntil()` has it, is
+ * not enough.
+ */
 export const until = (condition: () => unknown, message?: string) =>
   waitUntil(() => !!condition(), message, {timeout: 8000});
 
-/** Waits for what is said of a field that was left: that comes once it is known whether anything is pressed. */
+/**
+ * Waits for what is said of a field that was left: that comes once it is known whether anything is
+ * pressed.
+ */
 export async function advised(element: ClickhouseConnectElement): Promise<void> {
   await aTimeout(0);
   await element.updateComplete;

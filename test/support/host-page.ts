@@ -50,7 +50,10 @@ export function urlOf({head = script(), callbackUrl, content = '', ...page}: Hos
   return `/page?${new URLSearchParams({page: JSON.stringify({headers, html: text, isServed, labels})})}`;
 }
 
-/** Opens the page in a frame of the tests' origin, so that a test can look inside, until the test ends. */
+/**
+ * Opens the page in a frame of the tests' origin, so that a test can look inside, until the test
+ * ends.
+ */
 export async function open(page: HostPage): Promise<OpenedPage> {
   const {sandbox} = page;
   const frame = document.createElement('iframe');

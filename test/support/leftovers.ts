@@ -6,7 +6,10 @@ interface Listener {
   readonly isCapturing: boolean;
 }
 
-/** Runs `act`, and tells which listeners of these windows and their documents, and which timers, it has left behind. */
+/**
+ * Runs `act`, and tells which listeners of these windows and their documents, and which timers, it
+ * has left behind.
+ */
 export async function leftoversOf(
   act: () => unknown,
   ...realms: readonly Realm[]

@@ -1,4 +1,5 @@
-// The first script of a test's host page: it writes down what the page's console, its errors and its policies say.
+// The first script of a test's host page: it writes down what the page's console, its errors and
+// its policies say.
 {
   const observed = (window.observed = {violations: [], said: []});
   document.addEventListener(

@@ -1,4 +1,5 @@
-// Draws the element in each of its states, in a font that comes with the tests: for `npm run screenshots` and `npm run look`.
+// Draws the element in each of its states, in a font that comes with the tests: for `npm run
+// screenshots` and `npm run look`.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {launch} from 'puppeteer-core';
@@ -150,7 +151,9 @@ async function show(state, act, hasTitle, keyId, keySecret) {
   scrollTo(0, 0);
 }
 
-/** Opens a browser to draw in. Its window is not in the foreground: it keeps no caret that blinks. */
+/**
+ * Opens a browser to draw in. Its window is not in the foreground: it keeps no caret that blinks.
+ */
 export const openBrowser = async () =>
   launch({
     ...(await findChromium()),

@@ -1,8 +1,8 @@
-// The command `profile`: what a browser with a profile of its own writes to the disk.
-//   {cases: [{name, url, secret, isRevealed, isLeft}], control: {url, text}}
-// opens each page in a tab, enters the pair, presses Connect and waits for the outcome. The control is a text in an ordinary field.
-// Answers `{found, control, files}`: the cases whose secret is in a file of the profile, while it is open or after it was closed,
-// and whether the control is.
+// The command `profile`: what a browser with a profile of its own writes to the disk.   {cases:
+// [{name, url, secret, isRevealed, isLeft}], control: {url, text}} opens each page in a tab, enters
+// the pair, presses Connect and waits for the outcome. The control is a text in an ordinary field.
+// Answers `{found, control, files}`: the cases whose secret is in a file of the profile, while it
+// is open or after it was closed, and whether the control is.
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -6,7 +6,8 @@ const template = (tag, strings, ...values) =>
 
 /** `labels`, if any, are set on the element in the page. */
 export async function renderPage(markup, labels) {
-  // Not before they are built, and never where no test asks for it: the renderer adds to the global scope.
+  // Not before they are built, and never where no test asks for it: the renderer adds to the global
+  // scope.
   const {html: page, render} = await import('@lit-labs/ssr');
   const {collectResult} = await import('@lit-labs/ssr/lib/render-result.js');
   const {html: element} = await import('lit');

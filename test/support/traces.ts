@@ -1,8 +1,8 @@
 import type {OpenedPage} from './host-page.js';
 
 /**
- * Where a secret can be found in a page: in its trees, its URLs and storages, in what its console and its errors said, and
- * in whatever can be reached from the element by properties.
+ * Where a secret can be found in a page: in its trees, its URLs and storages, in what its console
+ * and its errors said, and in whatever can be reached from the element by properties.
  */
 export function tracesOf(secret: string, {window, element, observed}: OpenedPage): string[] {
   const document = element.ownerDocument;
@@ -55,7 +55,10 @@ function* nodesOf(node: Node): Generator<Node> {
 
 const DEPTH = 7;
 
-/** Every value in reach of an object: by properties of any kind, inherited ones too, and what it iterates over. */
+/**
+ * Every value in reach of an object: by properties of any kind, inherited ones too, and what it
+ * iterates over.
+ */
 function* valuesOf(root: object): Generator<readonly [path: string, value: unknown]> {
   const visited = new Set<unknown>();
   const queue: [path: string, value: unknown, depth: number][] = [['', root, 0]];

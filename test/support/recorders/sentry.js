@@ -1,4 +1,5 @@
-// Sentry's session replay, told to mask nothing. Its transport keeps what it would send, uncompressed.
+// Sentry's session replay, told to mask nothing. Its transport keeps what it would send,
+// uncompressed.
 import {createTransport, getReplay, init, replayIntegration} from '@sentry/browser';
 
 const sent = [];
