@@ -492,11 +492,12 @@ describe('<clickhouse-connect> form', () => {
     }
     it('connected takes it once connected', async () => {
       const element = await connect({}, html`<span slot="connected">Mine</span>`);
+      element.addEventListener('connected', (event) => event.preventDefault());
       fill(element);
       const settled = outcome(element);
       element.submit();
       await settled;
-      expect(element.querySelector('span')!.getClientRects()).not.to.be.empty;
+      expect(element.querySelector('span')!.getClientRects().length).to.equal(1);
     });
     it('none shows the rest of its content', async () => {
       const element = await connect({}, html`<form>Without JavaScript</form>`);

@@ -263,7 +263,7 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     },
     'with a database user': {
       keyId: 'default',
-      says: 'access to a database',
+      says: 'database connection details',
       mend: 'Clear',
       after: ['', ''],
     },
@@ -344,7 +344,7 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     fill(element, 'https://x7k2m9.eu-west-1.aws.example:8443', '');
     submit.click();
     await element.updateComplete;
-    expect(saidOf(keyId).text).to.include('access to a database');
+    expect(saidOf(keyId).text).to.include('database connection details');
     expect(saidOf(keyId).name).to.equal('Clear');
     saidOf(keyId).mend!.click();
     expect(valuesOf(element)).to.deep.equal(['', '']);

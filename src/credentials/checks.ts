@@ -10,8 +10,7 @@ const OTHER_THINGS: readonly Check[] = [
   [/^https:\/\/console\.|^op:|^\$\{?[a-z_]|^\{\{/i, 'link', 'clear'],
   [/^default$|:\/\/|^jdbc:|\.clickhouse\.cloud/i, 'database', 'clear'],
   [/^[^\s@:]+@[^\s@:]+\.[^\s@:.]+$/, 'email', 'clear'],
-  // An ellipsis is three dots by then.
-  [/[*•●.]{3}/, 'masked', 'clear'],
+  [/[*•●.]{3}|…/, 'masked', 'clear'],
 ];
 
 /** How a value differs from what the console makes. */

@@ -1,5 +1,6 @@
 import {foreignValue} from './checks.js';
 import type {FieldMessage} from './field-message.js';
+import {isConsoleValue} from './shapes.js';
 
 /** The user name and the password of the ClickHouse Cloud API's Basic authentication. */
 export interface Credentials {
@@ -20,16 +21,22 @@ export const isField = (id: string): id is Field => fields.includes(id as Field)
 const QUOTED =
   /^["'`“”‘’„«»\s]*$|^["'`“”‘’„«»]["'`“”‘’„«»\s]*(?=[^"'`“”‘’„«»\s])([^"'`“”‘’„«»]*[^"'`“”‘’„«»\s])\s*["'`“”‘’„«»]["'`“”‘’„«»\s]*$/;
 
+// White space and invisible characters: zero-width ones, direction marks, soft hyphen, byte order
+// mark. The lookbehind reads a long run of them once, and not from each of its characters.
+const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
+
+/** A text with full-width characters as ASCII, and without invisible ones. */
+export const normalize = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
 /**
- * The value without what surrounds it. Full-width characters become ASCII, and no character of a
- * value is invisible.
+ * The value without what surrounds it. Inside, a value changes only where the result has the shape
+ * that the console makes: any other is sent byte for byte, as its owner may have chosen it.
  */
-export const clean = (value: string): string =>
-  value
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(QUOTED, '$1');
+export function clean(value: string): string {
+  const cleaned = value.replace(EDGES, '').replace(QUOTED, '$1').replace(EDGES, '');
+  const normalized = normalize(cleaned);
+  return isConsoleValue(normalized) ? normalized : cleaned;
+}
 
 /**
  * The error that makes a cleaned value unusable. Any other shape is legal: a key can be made from

@@ -1,4 +1,4 @@
-import {clean} from './credentials.js';
+import {clean, normalize} from './credentials.js';
 import {toLatin} from './look-alikes.js';
 import {A, BARE_PAIR, ANY_SHAPE, isConsoleValue, SHAPE} from './shapes.js';
 
@@ -13,7 +13,7 @@ type Rewrite = (text: string) => string;
  * value.
  */
 const plain: Rewrite = (text) =>
-  clean(text)
+  clean(normalize(text))
     .replace(/[`'“”„«»]/g, '"')
     .replace(/\\{1,9}[rnt]/g, '\n')
     .replace(/(?<![\w*])(\*{1,3})([^\s*][^*\n]*)\1(?![\w*])/g, ' $2 ')

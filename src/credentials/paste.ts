@@ -88,8 +88,8 @@ export function parsePaste(
   if (!keyId) return undefined;
   const isClear = isConsoleValue(keyId)
     ? labelledIds.length || isAlone(keyId, source)
-    : // A Key ID of the console with fewer characters may be cut off.
-      isSpecific && /^.{17}$|[^A-z\d]/.test(keyId);
+    : // Without a digit it is a word. A Key ID of the console with fewer characters may be cut off.
+      isSpecific && /^(?=.*\d)(?:.{17}$|.*[^A-z\d])/.test(keyId);
   return isClear ? {keyId} : undefined;
 }
 
