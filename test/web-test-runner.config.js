@@ -107,7 +107,7 @@ const countReporter = () => ({
 
 export default {
   rootDir: root,
-  groups: groupsOf(process.env.FILES ?? 'test/**/*.test.ts'),
+  groups: groupsOf(process.env.FILES ?? 'test/**/*.test.ts', browsers.slice(0, 1)),
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers,
   // Tests wait more than they work: two engines at once take two thirds of the time.

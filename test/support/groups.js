@@ -9,8 +9,12 @@ const MOUNTS =
 // A file that opens the built files itself, or that looks inside of the sources, says so in a line.
 const ONLY = /^\/\/ On the sources only: /m;
 
-/** @param {string} pattern of test files */
-export function groupsOf(pattern) {
+/**
+ * @param {string} pattern of test files
+ * @param {object[]} browsers those that run the script-tag file: what differs between the engines
+ *   shows with the sources, and the built file is the same code
+ */
+export function groupsOf(pattern, browsers) {
   // Packages have tests of their own in there.
   const files = globSync(pattern, {ignore: '**/node_modules/**'});
   const again = files.filter((file) => {
@@ -22,6 +26,7 @@ export function groupsOf(pattern) {
     {
       name: 'script-tag',
       files: again,
+      browsers,
       testRunnerHtml: (runner) => `<!doctype html>
         <script type="importmap">
           {"imports": {"/src/index.ts": "/test/support/script-tag-exports.js"}}
