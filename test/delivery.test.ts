@@ -138,7 +138,8 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       const {length} = history;
       await deliver(callback(json({ok: true})));
       await deliver(callback(json({ok: false, code: 'forbidden'})));
-      expect(history.length).to.equal(length);
+      // Firefox takes the entries of earlier frames away, once it gets to it.
+      expect(history.length).to.be.at.most(length);
     });
 
     it('the same attempt again while the outcome is unknown, another after a verdict', async () => {

