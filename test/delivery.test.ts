@@ -201,9 +201,10 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       // A frame that does not get empty, from the verdict on.
       const prototype = HTMLIFrameElement.prototype;
       const contentDocument = Object.getOwnPropertyDescriptor(prototype, 'contentDocument')!;
+      const full = {URL: 'about:srcdoc', contentType: 'text/html', location, replaceChildren() {}};
       addEventListener(
         'message',
-        () => Object.defineProperty(prototype, 'contentDocument', {get: () => document}),
+        () => Object.defineProperty(prototype, 'contentDocument', {get: () => full}),
         {once: true},
       );
       const page = window as {almostOver?: number};
