@@ -101,7 +101,7 @@ export function createApp({api}: Options = {}): Hono {
   if (api === undefined) app.all('/emulator/*', (c) => emulator(c.req.raw));
 
   app.onError((error, c) => {
-    // The name alone: a message may quote what was being handled.
+    // Only the name: a message may quote what was being handled.
     console.error(`${c.req.method} ${c.req.path} failed: ${error.name}`);
     return c.json({ok: false, message: 'Something went wrong here. Try again.'}, 500);
   });

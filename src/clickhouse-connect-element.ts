@@ -235,7 +235,7 @@ export class ClickhouseConnectElement extends LitElement {
   readonly #provider = new ContextProvider(this, {context: connectionContext});
 
   /**
-   * Where the pair is sent. `null`: the `connected` event alone delivers it. Checked when
+   * Where the pair is sent. `null`: only the `connected` event delivers it. Checked when
    * submitting.
    */
   declare callbackUrl: string | null;

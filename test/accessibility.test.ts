@@ -237,7 +237,7 @@ describe('<clickhouse-connect> is accessible', () => {
       }
     });
 
-    it('the reveal button keeps its name, and tells its state', async () => {
+    it('the reveal button keeps its name, and has its state', async () => {
       const {reveal} = partsOf(await show(STATES['filled in']!));
       const told = () => [nameOf(reveal), reveal.ariaPressed];
       expect(told()).to.deep.equal(['Show secret', 'false']);
@@ -320,7 +320,7 @@ describe('<clickhouse-connect> is accessible', () => {
       });
     }
 
-    it('to the secret where that alone is missing', async () => {
+    it('to the secret where only that is missing', async () => {
       const element = await connect({keyId: KEY_ID});
       partsOf(element).submit.click();
       expect(nameOf(focused())).to.equal('Key Secret');
@@ -351,7 +351,7 @@ describe('<clickhouse-connect> is accessible', () => {
     });
   });
 
-  describe('by keyboard alone', () => {
+  describe('only by keyboard', () => {
     const start = async (style: Partial<CSSStyleDeclaration> = {}) => {
       const element = await show(STATES.idle!, style);
       const before = document.createElement('button');

@@ -105,7 +105,7 @@ describe('<clickhouse-connect connected-key>', () => {
     expect(saidBy(element)).to.include('YtKF');
   });
 
-  it('is told from a page that wrote into Object.prototype: what was typed is forgotten', async () => {
+  it('is not confused with what a page wrote into Object.prototype: what was typed is forgotten', async () => {
     const element = await connect();
     fill(element);
     const {keySecret} = partsOf(element);

@@ -14,7 +14,7 @@ const request = (target: Element, callback: (connection: Connection) => void, su
   );
 
 describe('connectionContext', () => {
-  it('tells what is in a slot of the connection, at any depth', async () => {
+  it('gives the connection to what is in a slot, at any depth', async () => {
     const element = await connect(
       {},
       html`<div slot="footer">
@@ -29,7 +29,7 @@ describe('connectionContext', () => {
     expect(connection.consoleUrl).to.equal('https://console.clickhouse.cloud/');
   });
 
-  it('tells every change to who subscribes', async () => {
+  it('passes every change to subscribers', async () => {
     const element = await connect({}, html`<b slot="footer"></b>`);
     const seen: string[] = [];
     request(element.querySelector('b')!, ({status}) => seen.push(status), true);
@@ -122,7 +122,7 @@ describe('<clickhouse-connect-guide>', () => {
     expect(element.querySelector('p')!.getClientRects()).not.to.be.empty;
   });
 
-  it('stands alone', async () => {
+  it('works on its own', async () => {
     const guide = await fixture(html`<clickhouse-connect-guide></clickhouse-connect-guide>`);
     expect(read(guide).steps[2]).to.equal('Click New API key.');
     expect(read(guide).link).to.equal('https://console.clickhouse.cloud/');

@@ -59,7 +59,7 @@ describe('clean', () => {
   for (const value of CLEAN)
     it(`leaves ${JSON.stringify(value)}`, () => expect(clean(value)).to.equal(value));
 
-  it('empties what is white space, invisible or quotes alone', () => {
+  it('empties what is only white space, invisible characters or quotes', () => {
     for (const value of [' ', '\n\t', '\u200b', '\ufeff \u00a0', '"', '""', "' '", '“”'])
       expect(clean(value)).to.equal('');
   });
@@ -77,7 +77,7 @@ describe('validate', () => {
     expect(validate('keyId', '')?.text).to.equal('keyIdMissing');
     expect(validate('keySecret', '')?.text).to.equal('keySecretMissing');
   });
-  it('refuses a colon in the Key ID alone', () => {
+  it('refuses a colon in the Key ID only', () => {
     expect(validate('keyId', 'a:b')?.text).to.equal('keyIdColon');
     expect(validate('keySecret', 'a:b')?.text).to.equal(undefined);
   });

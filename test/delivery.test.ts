@@ -165,7 +165,7 @@ describe('<clickhouse-connect> delivery by a frame', () => {
     });
   });
 
-  describe('of the same origin is told by JSON', () => {
+  describe('of the same origin answers by JSON', () => {
     for (const status of [200, 201, 401, 422, 500]) {
       it(`whatever the status: ${status}`, async () => {
         expect((await deliver(callback(json({ok: true}, status)))).status).to.equal('connected');
@@ -229,7 +229,7 @@ describe('<clickhouse-connect> delivery by a frame', () => {
     });
   });
 
-  describe('of another origin is told by a message', () => {
+  describe('of another origin answers by a message', () => {
     it('with its verdict', async () => {
       expect((await deliver(callback(messagePage({ok: true}), otherOrigin))).status).to.equal(
         'connected',
@@ -240,7 +240,7 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       expect(failure).to.include({code: 'rejected', reason: 'key_inactive'});
     });
 
-    it('of that origin alone', async () => {
+    it('only of that origin', async () => {
       const elsewhere = callback(messagePage({ok: true}), location.origin);
       const {failure} = await deliver(
         callback({status: 307, headers: {location: elsewhere.url}}, otherOrigin),

@@ -252,7 +252,7 @@ describe('<clickhouse-connect> events', () => {
   });
 
   describe('statuschange', () => {
-    it('tells every change, without the secret', async () => {
+    it('reports every change, without the secret', async () => {
       const element = await connectWith((event) =>
         event.respondWith(Promise.reject(new ConnectError('forbidden'))),
       );

@@ -235,7 +235,7 @@ describe('<clickhouse-connect> form', () => {
   });
 
   describe('reveals the secret', () => {
-    it('by a button of one name that tells its state', async () => {
+    it('by a button of one name that has its state', async () => {
       const element = await connect();
       const {reveal, keySecret} = partsOf(element);
       const states = () => [

@@ -219,7 +219,7 @@ describe("<clickhouse-connect>'s guide", () => {
     expect(copied.textContent).to.equal('Copied.');
   });
 
-  it('stands alone', async () => {
+  it('works on its own', async () => {
     const guide = await fixture(html`
       <clickhouse-connect-guide organization-id=${ORGANIZATION}></clickhouse-connect-guide>
     `);

@@ -168,14 +168,14 @@ describe('<clickhouse-connect> that is pasted both values', () => {
     expect(valuesOf(element)).to.deep.equal([KEY_ID, KEY_SECRET]);
   });
 
-  it('leaves a text alone that holds no pair', async () => {
+  it('does not touch a text that holds no pair', async () => {
     const element = await connect();
     const {keySecret} = partsOf(element);
     await pasteInto(keySecret, 'pa55:w0rd');
     expect(valuesOf(element)).to.deep.equal(['', 'pa55:w0rd']);
   });
 
-  it('leaves what is selected alone where there is no text to paste, such as of a picture', async () => {
+  it('keeps what is selected where there is no text to paste, such as of a picture', async () => {
     const element = await connect();
     const {keyId} = partsOf(element);
     await type(keyId, 'what was');

@@ -66,7 +66,7 @@ describe('docs/isolated, in a frame of another origin', () => {
     for (const listen of listeners.splice(0)) removeEventListener('message', listen);
   });
 
-  it('connects, and tells the page around without a secret', async () => {
+  it('connects, and notifies the page around without a secret', async () => {
     const {frame, told, received} = await embed(json({ok: true, organization: 'Acme'}));
     await until(() => told.some(({height}) => height));
     expect(frame.contentDocument).to.equal(null);
@@ -85,7 +85,7 @@ describe('docs/isolated, in a frame of another origin', () => {
     for (const secret of [KEY_ID, KEY_SECRET, 'Acme']) expect(text).to.not.include(secret);
   });
 
-  it('tells a failure by its code', async () => {
+  it('reports a failure by its code', async () => {
     const {frame, told} = await embed(json({ok: false, code: 'forbidden'}));
     await until(() => told.some(({height}) => height));
     await enter(frame);
@@ -105,7 +105,7 @@ describe('docs/isolated, in a frame of another origin', () => {
     await until(() => frame.offsetHeight > before);
   });
 
-  it('tells nothing to a page of another origin than the one that it names', async () => {
+  it('sends nothing to a page of another origin than the one that it names', async () => {
     const {told} = await embed(json({ok: true}), PAGE_ORIGIN);
     // By then it would have told its height.
     const other = await embed(json({ok: true}));

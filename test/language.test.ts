@@ -162,7 +162,7 @@ describe('<clickhouse-connect> speaks', () => {
     expect(partsOf(element).status.textContent!.trim()).to.match(/^xaab /);
   });
 
-  describe('in a guide that stands alone, too:', () => {
+  describe('in a guide of its own, too:', () => {
     const guideIn = async (lang: string) => {
       const around = await fixture(
         html`<div lang=${lang}><clickhouse-connect-guide></clickhouse-connect-guide></div>`,

@@ -50,7 +50,7 @@ async function openDocument() {
   return {frame, window: frame.contentWindow as Window & typeof globalThis};
 }
 
-describe('<clickhouse-connect> after 1,000 lives', () => {
+describe('<clickhouse-connect> after 1,000 mounts', () => {
   const counts = () => ({
     nodes: document.getElementsByTagName('*').length,
     frames: window.frames.length,

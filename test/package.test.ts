@@ -72,7 +72,7 @@ if (isChromium) {
     });
 
     describe('for an editor', () => {
-      it('has two elements, and all kinds of what can be told of them', async () => {
+      it('describes two elements, with everything that a manifest can hold', async () => {
         const elements = await manifest();
         expect(elements.map(({tagName}) => tagName)).to.deep.equal([
           'clickhouse-connect',
@@ -92,7 +92,7 @@ if (isChromium) {
           expect(items).not.to.be.empty;
       });
 
-      it('tells JetBrains everything', async () => {
+      it('has everything for JetBrains', async () => {
         const elements = await manifest();
         const {
           name,
@@ -120,7 +120,7 @@ if (isChromium) {
         }
       });
 
-      it('tells VS Code of elements, attributes and their values, events, slots, properties and methods', async () => {
+      it('has for VS Code elements, attributes and their values, events, slots, properties and methods', async () => {
         const elements = await manifest();
         const {tags} = (await json('/dist/vscode.html-custom-data.json')) as {
           tags: (Described & {
@@ -144,7 +144,7 @@ if (isChromium) {
         }
       });
 
-      it('tells VS Code of custom properties, parts and states, each once', async () => {
+      it('has for VS Code custom properties, parts and states, each once', async () => {
         const elements = await manifest();
         const css = (await json('/dist/vscode.css-custom-data.json')) as {
           properties: Described[];

@@ -528,7 +528,7 @@ describe('parsePaste', () => {
       it(origin, () => expect(parsePaste(text(KEY_ID, KEY_SECRET))).to.equal(undefined));
   });
 
-  describe('leaves alone', () => {
+  describe('leaves to the browser', () => {
     for (const [origin, text] of LEFT_ALONE)
       it(origin, () => expect(parsePaste(text, LABELS)).to.equal(undefined));
   });
@@ -571,13 +571,13 @@ describe('parsePaste', () => {
     );
   });
 
-  it('tells a Key ID without a digit by its label', () => {
+  it('recognises a Key ID without a digit by its label', () => {
     const pair = {keyId: 'VkJmQxTbNfRwYtKFZhLs', keySecret: KEY_SECRET};
     for (const text of [LABELLED['two lines']!, LABELLED['.env with keys of others']!])
       expect(parsePaste(text(pair.keyId, pair.keySecret))).to.deep.equal(pair);
   });
 
-  it('tells what is crossed by its shape', () => {
+  it('recognises swapped values by their shape', () => {
     expect(parsePaste(`Key ID: ${KEY_SECRET}\nKey Secret: ${KEY_ID}`)).to.deep.equal(USUAL);
   });
 

@@ -150,7 +150,7 @@ describe('<clickhouse-connect> in a page with policies', () => {
     }
   });
 
-  describe('tells at once what blocks it', () => {
+  describe('names at once what blocks it', () => {
     const cases: Cases<{directive: string}> = {
       "form-action 'none'": {
         ...strict("form-action 'none'; frame-src 'self'"),

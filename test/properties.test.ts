@@ -103,7 +103,7 @@ describe('verdicts, of any value,', () => {
       expect(isVerdict(value, ATTEMPT)).to.equal(false);
       expect(isVerdictMessage(value, ATTEMPT)).to.equal(false);
     }));
-  it('are of their own attempt alone', () =>
+  it('are only of their own attempt', () =>
     holds(fc.tuple(valid, fc.string()), ([message, attempt]) =>
       expect(isVerdict(message, attempt)).to.equal(attempt === ATTEMPT),
     ));
@@ -227,7 +227,7 @@ describe('transition, over any actions,', () => {
       if (/rejected|blocked|offline/.test(state.failure.code))
         expect(state.attempt).to.equal(undefined);
     }));
-  it('starts with a submission alone, and never twice', () => {
+  it('starts only with a submission, and never twice', () => {
     let [submits, posts] = [0, 0];
     steps(
       (before, action, after) => {
@@ -264,7 +264,7 @@ describe('transition, over any actions,', () => {
       else if (action.type === 'settle') expect(after !== before).to.equal(isOfIt);
       else if (isRunning(before)) expect(after).to.equal(before);
     }));
-  it('connects by a verdict alone, and leaves that by a reset alone', () =>
+  it('connects only by a verdict, and leaves that only by a reset', () =>
     steps((before, action, after) => {
       if (after.status === 'connected' && before !== after)
         expect(action).to.deep.include({type: 'settle', outcome: {failure: null}});

@@ -101,7 +101,7 @@ describe('the secret of <clickhouse-connect>', () => {
     }
   });
 
-  describe('is in its field alone', () => {
+  describe('is only in its field', () => {
     const unknown = {body: 'Thanks'};
     const blocked = {headers: {'content-security-policy': "form-action 'none'"}};
     const cases: Record<

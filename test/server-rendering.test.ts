@@ -312,7 +312,7 @@ describe('<clickhouse-connect>, rendered on a server', () => {
         expect(await received()).to.have.length(1);
       });
 
-      it('shows and operates a guide that stands alone', async () => {
+      it('shows and operates a guide of its own', async () => {
         const guide =
           '<clickhouse-connect-guide><p slot="guide-access">A</p></clickhouse-connect-guide>';
         const page = await openServed({content: `</clickhouse-connect>${guide}`});

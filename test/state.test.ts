@@ -33,7 +33,7 @@ describe('transition', () => {
       expect(transition(connected, action)).to.equal(connected);
     }
   });
-  it('takes the first outcome of the running attempt alone', () => {
+  it('takes only the first outcome of the running attempt', () => {
     const connecting = run(submit());
     expect(transition(connecting, settle(null, 'b'))).to.equal(connecting);
     const failed = run(submit(), settle(rejected));
@@ -87,7 +87,7 @@ describe('transition', () => {
       expect(run(...actions, reset)).to.equal(idle);
     }
   });
-  it('takes a key linked earlier while idle, or instead of such a key, alone', () => {
+  it('takes a key linked earlier only while idle, or instead of such a key', () => {
     const restore = (key: string | null): Action => ({type: 'restore', key});
     expect(run(restore('YtKF'))).to.deep.equal({status: 'connected', linkedKey: 'YtKF'});
     expect(run(restore('YtKF'), restore('b3Xq'))).to.deep.equal({

@@ -12,7 +12,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Checks a callback URL by a grammar, and only then parses it: `URL` alone forgives too much
+ * Checks a callback URL by a grammar, and only then parses it: `URL` forgives too much
  * (`https:x.example`, `https:///x`, `https://@x/`, `https://x/#`).
  *
  * @param value the attribute as it is written

@@ -13,7 +13,7 @@ const RESERVED = ['key_id', 'key_secret', 'attempt'];
 
 /** What the page has set up for a submission: where to, and what travels along. */
 export interface Target {
-  /** The resolved callback URL; `null` where the event alone delivers. */
+  /** The resolved callback URL; `null` where only the event delivers. */
   readonly url: URL | null;
   readonly hiddenInputs: readonly HTMLInputElement[];
 }

@@ -14,7 +14,7 @@ export type ClickhouseConnectProperties = {
 
 /**
  * What a template may set on `<clickhouse-connect>`. Derived from the class: it cannot drift. With
- * their dashes alone: `callbackUrl` is lost where a framework sets attributes, as all do before the
+ * their dashes only: `callbackUrl` is lost where a framework sets attributes, as all do before the
  * element is defined.
  */
 export type ClickhouseConnectAttributes = {

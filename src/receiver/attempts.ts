@@ -78,7 +78,7 @@ export class Attempts {
   }
 }
 
-/** The name alone: a message may quote what was being handled. */
+/** Only the name: a message may quote what was being handled. */
 export const nameOf = (error: unknown): string =>
   error instanceof Error ? error.name : typeof error;
 
