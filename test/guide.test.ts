@@ -19,7 +19,7 @@ const inGuide = (guide: Element, part: string) => [
 
 async function opened(
   content: unknown = '',
-): Promise<{element: ClickhouseConnectElement; guide: Element}> {
+): Promise<{element: ClickhouseConnectElement; guide: ClickhouseConnectGuideElement}> {
   const element = await connect({}, content);
   partsOf(element).part('guide-summary').click();
   await element.updateComplete;
@@ -27,6 +27,13 @@ async function opened(
   await guide.updateComplete;
   return {element, guide};
 }
+
+/** As in a browser with a window. Without one, Chromium would ask somebody. */
+const allowCopying = () =>
+  executeServerCommand('cdp', {
+    method: 'Browser.setPermission',
+    params: {permission: {name: 'clipboard-write'}, setting: 'granted', origin: location.origin},
+  });
 
 describe("<clickhouse-connect>'s guide", () => {
   it('opens and closes by keyboard', async () => {
@@ -194,11 +201,7 @@ describe("<clickhouse-connect>'s guide", () => {
         Allow 203.0.113.7 <button type="button" data-copy="203.0.113.7">Copy</button>
       </p>
     `);
-    // As in a browser with a window. Without one, Chromium would ask somebody.
-    await executeServerCommand('cdp', {
-      method: 'Browser.setPermission',
-      params: {permission: {name: 'clipboard-write'}, setting: 'granted', origin: location.origin},
-    });
+    await allowCopying();
     await clickOn(element.querySelector('[data-copy]')!);
     await nextFrame();
     await nextFrame();
@@ -217,6 +220,37 @@ describe("<clickhouse-connect>'s guide", () => {
     await nextFrame();
     await nextFrame();
     expect(copied.textContent).to.equal('Copied.');
+  });
+
+  it('copies its steps for an admin: as plain text, with the link and the access, and no value', async () => {
+    await import('../src/i18n/locales/de.js');
+    const {element, guide} = await opened(html`
+      <p slot="guide-access">Choose <b>Service API reader</b>.</p>
+    `);
+    element.lang = 'de';
+    element.organizationId = ORGANIZATION;
+    fill(element);
+    await element.updateComplete;
+    await guide.updateComplete;
+    await allowCopying();
+    const button = inGuide(guide, 'guide-copy')[0]!;
+    expect(button.textContent).to.equal('Diese Schritte für einen Admin kopieren');
+    await clickOn(button);
+    await until(() => inGuide(guide, 'guide-copied')[0]!.textContent === 'Kopiert.');
+    const page = await fixture<HTMLTextAreaElement>(html`<textarea></textarea>`);
+    page.focus();
+    await pressShortcut('v');
+    const [url, ...lines] = page.value.split('\n');
+    expect(url).to.equal(inGuide(guide, 'guide-link')[0]!.getAttribute('href'));
+    expect(url).to.include(ORGANIZATION);
+    expect(lines).to.deep.equal([
+      '1. Melden Sie sich in der Konsole von ClickHouse Cloud an.',
+      '2. Klicken Sie unten links auf den Namen Ihrer Organisation, dann auf API keys.',
+      '3. Klicken Sie auf New API key.',
+      '4. Benennen Sie den Schlüssel, wählen Sie Roles, Expiration date und von wo aus er verwendet werden kann, und klicken Sie dann auf Generate API key.',
+      '5. Kopieren Sie Key ID und Key Secret. Die Konsole zeigt das Key Secret nicht noch einmal an.',
+      'Choose Service API reader.',
+    ]);
   });
 
   it('works on its own', async () => {

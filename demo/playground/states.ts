@@ -111,6 +111,9 @@ export const states: Readonly<Record<string, State>> = {
   pasted: state('Messages', 'Both pasted at once', (element) =>
     paste(element, `${KEY_ID}:${KEY_SECRET}`),
   ),
+  'pasted-one': state('Messages', 'One of them pasted', (element) =>
+    paste(element, `Key Secret: ${KEY_SECRET}`),
+  ),
   'too-long': state('Messages', 'Pasted too much', (element) =>
     paste(element, 'lorem ipsum '.repeat(9000)),
   ),
@@ -122,8 +125,18 @@ export const states: Readonly<Record<string, State>> = {
     warned('0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a', ''),
   ),
   database: state('Warnings', 'Database connection', warned('default', '')),
+  link: state('Warnings', 'A reference to a secret', warned('', 'op://prod/clickhouse/key')),
+  email: state('Warnings', 'E-mail address', warned('kim@host.example', '')),
   masked: state('Warnings', 'Masked value', warned('*********YtKF', '')),
   same: state('Warnings', 'The same value twice', warned(KEY_ID, KEY_ID)),
+  'cut-off': state('Warnings', 'Cut off', warned(KEY_ID, KEY_SECRET.slice(0, 24))),
+  letter: state('Warnings', 'A Cyrillic letter', warned(`${KEY_ID.slice(0, -1)}х`, KEY_SECRET)),
+  space: state(
+    'Warnings',
+    'A space inside',
+    warned(`${KEY_ID.slice(0, 10)} ${KEY_ID.slice(10)}`, KEY_SECRET),
+  ),
+  punctuation: state('Warnings', 'A comma at the end', warned(`${KEY_ID},`, KEY_SECRET)),
   unusual: state('Warnings', 'Unusual value', warned(KEY_ID, 'hunter2')),
   connecting: state(
     'Attempt',

@@ -13,9 +13,12 @@ const OTHER_THINGS: readonly Check[] = [
   [/[*•●.]{3}|…/, 'masked', 'clear'],
 ];
 
+/** Any letter but an ASCII one. */
+const FOREIGN_LETTER = /(?![a-z])\p{L}/iu;
+
 /** How a value differs from what the console makes. */
 const DIFFERENCES: readonly Check[] = [
-  [/(?![a-z])\p{L}/iu, 'hasForeignLetter'],
+  [FOREIGN_LETTER, 'hasForeignLetter'],
   [/\s/, 'hasSpace'],
   [CUT_OFF, 'cutOff'],
 ];
@@ -60,12 +63,12 @@ export function warningFor(field: Field, value: string, other: string): FieldMes
   if (looksCrossed && (!other || USUAL[field].test(other)))
     return isSecret && other ? undefined : {kind: 'warning', text: 'swapped', fix: 'swap'};
   if (USUAL[field].test(value) && !CUT_OFF.test(value)) return undefined;
-  const [character] = PUNCTUATION.exec(value) ?? [];
+  const [character] = FOREIGN_LETTER.exec(value) ?? PUNCTUATION.exec(value) ?? [];
   return (
-    foreignValue(field, value, other) ??
-    firstOf(DIFFERENCES, value) ?? {
+    foreignValue(field, value, other) ?? {
       kind: 'warning',
       text: character ? 'hasPunctuation' : 'unusual',
+      ...firstOf(DIFFERENCES, value),
       character,
     }
   );

@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID y Key Secret son iguales. Copia los dos valores por separado.',
     cutOff: '{field} parece cortado. Copia el valor completo.',
     hasForeignLetter:
-      '{field} contiene una letra que no es latina, como una cirílica. Copia el valor de nuevo.',
+      '{field} contiene «{character}», que no es una letra latina. Copia el valor de nuevo.',
     hasSpace: '{field} contiene un espacio.',
     hasPunctuation:
       '{field} empieza o termina por «{character}». Comprueba que ese carácter forme parte del valor.',

@@ -41,7 +41,8 @@ export default register(
     masked: 'חלק מ־{field} מוסתר. יש להעתיק את הערך במלואו או ליצור מפתח חדש.',
     same: 'אותו ערך מופיע ב־Key ID וב־Key Secret. יש להעתיק כל ערך בנפרד.',
     cutOff: 'נראה ש־{field} נקטע. יש להעתיק את הערך במלואו.',
-    hasForeignLetter: '{field} מכיל אות שאינה לטינית, למשל אות קירילית. יש להעתיק שוב את הערך.',
+    hasForeignLetter:
+      '{field} מכיל את ”\u2066{character}\u2069”, שאינה אות לטינית. יש להעתיק שוב את הערך.',
     hasSpace: '{field} מכיל רווח.',
     hasPunctuation:
       '{field} מתחיל או מסתיים בתו ”\u2066{character}\u2069”. יש לבדוק שהתו הזה הוא חלק מהערך.',
