@@ -590,7 +590,7 @@ describe('parsePaste', () => {
   });
 
   it('takes no more than linear time', function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     const take = (length: number) => {
       const before = performance.now();
       for (const unit of HOSTILE)
@@ -599,9 +599,9 @@ describe('parsePaste', () => {
             parsePaste((start + unit.repeat(length)).slice(0, length - 1) + end, LABELS);
       return performance.now() - before;
     };
-    // Of four, the quickest, and once more where that is not enough: something else may have run
+    // Of two, the quickest, and once more where that is not enough: something else may have run
     // meanwhile.
-    const quickest = (length: number) => Math.min(...Array.from({length: 4}, () => take(length)));
+    const quickest = (length: number) => Math.min(take(length), take(length));
     // Four times the length would take sixteen times as long if it were quadratic.
     let ratio = 16;
     for (let tries = 5; ratio > 10 && tries; tries--)

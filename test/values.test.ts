@@ -209,9 +209,8 @@ const UNSENDABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const sendable = Object.values(SENDABLE).flat();
+const joined = Object.values(SENDABLE).map((all) => `a${all.join('a')}a`);
 const unsendable = Object.values(UNSENDABLE).flatMap((all) => all.map((text) => `a${text}c`));
-
-const CHARSETS = ['utf-8', 'windows-1252', 'shift_jis'];
 
 /** Browsers open six connections to a server at most. */
 const LANES = 4;
@@ -234,7 +233,7 @@ function read(body: string) {
 }
 
 /**
- * Sends each value in both fields, a colon in the secret alone. Returns those that did not arrive
+ * Sends each value in both fields, a colon in the secret only. Returns those that did not arrive
  * as they were.
  */
 async function sendAll(charset: string, values: readonly string[]) {
@@ -276,10 +275,15 @@ async function sendAll(charset: string, values: readonly string[]) {
 }
 
 describe('<clickhouse-connect> values', () => {
-  for (const charset of CHARSETS) {
-    it(`arrive byte for byte from a page in ${charset}: ${sendable.length}`, async function () {
+  it(`arrive byte for byte: ${sendable.length}`, async function () {
+    this.timeout(90_000);
+    expect((await sendAll('utf-8', sendable)).join('\n')).to.equal('');
+  });
+  // A form is encoded character by character: one value can hold those of many.
+  for (const charset of ['windows-1252', 'shift_jis']) {
+    it(`arrive byte for byte from a page in ${charset}: ${joined.length}`, async function () {
       this.timeout(90_000);
-      expect((await sendAll(charset, sendable)).join('\n')).to.equal('');
+      expect((await sendAll(charset, joined)).join('\n')).to.equal('');
     });
   }
 
