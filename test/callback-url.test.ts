@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {parseCallbackUrl} from '../src/connection/callback-url.js';
 import {connect, fill} from './support/form.js';
+import {patch} from './support/patch.js';
 
 const BASE = 'https://host.example/app/page.html';
 const ORIGIN = 'https://host.example';
@@ -235,9 +236,7 @@ describe('parseCallbackUrl', () => {
 });
 
 describe('<clickhouse-connect callback-url>', () => {
-  const {error} = console;
-  beforeEach(() => (console.error = () => {}));
-  afterEach(() => (console.error = error));
+  beforeEach(() => void patch(console, 'error', {value: () => {}}));
 
   /** Submits, and says what came of it at once. */
   const submit = (element: Awaited<ReturnType<typeof connect>>) => {

@@ -9,6 +9,7 @@ import {
   type Reply,
 } from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';
+import {patch} from './support/patch.js';
 
 const deliver = async ({url}: Callback, content: unknown = '', timeout = 3000) => {
   const element = await connect({callbackUrl: url, timeout}, content);
@@ -126,11 +127,9 @@ describe('<clickhouse-connect> delivery by a frame', () => {
     });
 
     it('into its own frame, and opens no window', async () => {
-      const opened = window.open;
       let count = 0;
-      window.open = () => (count++, null);
+      patch(window, 'open', {value: () => (count++, null)});
       const {status} = await deliver(callback(json({ok: true})));
-      window.open = opened;
       expect([status, count]).to.deep.equal(['connected', 0]);
     });
 
@@ -199,26 +198,16 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       const element = await connect({callbackUrl: url, timeout: 1500});
       fill(element);
       // A frame that does not get empty, from the verdict on.
-      const prototype = HTMLIFrameElement.prototype;
-      const contentDocument = Object.getOwnPropertyDescriptor(prototype, 'contentDocument')!;
       const full = {URL: 'about:srcdoc', contentType: 'text/html', location, replaceChildren() {}};
       addEventListener(
         'message',
-        () => Object.defineProperty(prototype, 'contentDocument', {get: () => full}),
+        () => patch(HTMLIFrameElement.prototype, 'contentDocument', {get: () => full}),
         {once: true},
       );
-      const page = window as {almostOver?: number};
-      page.almostOver = performance.now() + 1200;
+      patch(window as {almostOver?: number}, 'almostOver', {value: performance.now() + 1200});
       const warnings: unknown[] = [];
-      const {warn} = console;
-      console.warn = (text) => warnings.push(text);
-      try {
-        expect((await press(element)).failure).to.equal(null);
-      } finally {
-        Object.defineProperty(prototype, 'contentDocument', contentDocument);
-        console.warn = warn;
-        delete page.almostOver;
-      }
+      patch(console, 'warn', {value: (text: unknown) => warnings.push(text)});
+      expect((await press(element)).failure).to.equal(null);
       expect(warnings).to.deep.equal([]);
     });
 
@@ -374,14 +363,15 @@ describe('<clickhouse-connect> delivery by a frame', () => {
   describe('sends nothing, and says why on the console,', () => {
     const refuse = async (properties: Parameters<typeof connect>[0], content: unknown = '') => {
       const errors: string[] = [];
-      const {error} = console;
-      console.error = (...words: unknown[]) => errors.push(words.join(' '));
+      const restore = patch(console, 'error', {
+        value: (...words: unknown[]) => errors.push(words.join(' ')),
+      });
       const element = await connect(properties, content);
       let events = 0;
       element.addEventListener('connected', () => events++);
       fill(element);
       partsOf(element).submit.click();
-      console.error = error;
+      restore();
       await element.updateComplete;
       expect(events).to.equal(0);
       expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);
@@ -425,11 +415,9 @@ describe('<clickhouse-connect> delivery by a frame', () => {
 
     it('until it is fixed', async () => {
       const element = await connect({callbackUrl: ''});
-      const {error} = console;
-      console.error = () => {};
+      patch(console, 'error', {value: () => {}});
       fill(element);
       element.submit();
-      console.error = error;
       element.callbackUrl = callback(json({ok: true})).url;
       expect((await press(element)).status).to.equal('connected');
     });

@@ -16,6 +16,7 @@ import {
 } from './support/form.js';
 import {open} from './support/host-page.js';
 import {leftoversOf} from './support/leftovers.js';
+import {patch} from './support/patch.js';
 
 const accepted = json({ok: true});
 
@@ -125,12 +126,14 @@ describe('<clickhouse-connect> that comes and goes', () => {
   it('gives its form no child later, and resets none that is untouched', async () => {
     const changes: string[] = [];
     const {insertBefore} = Node.prototype;
-    Node.prototype.insertBefore = function <Child extends Node>(node: Child, next: Node | null) {
-      if (this instanceof HTMLFormElement) changes.push('child');
-      return insertBefore.call(this, node, next) as Child;
-    };
+    const restore = patch(Node.prototype, 'insertBefore', {
+      value(this: Node, node: Node, next: Node | null) {
+        if (this instanceof HTMLFormElement) changes.push('child');
+        return insertBefore.call(this, node, next);
+      },
+    });
     const element = await connect();
-    Node.prototype.insertBefore = insertBefore;
+    restore();
     const note = () => changes.push('reset');
     element.shadowRoot!.querySelector('form')!.addEventListener('reset', note);
     element.remove();

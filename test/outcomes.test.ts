@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {fill, KEY_ID, KEY_SECRET, outcome, partsOf} from './support/form.js';
+import {patch} from './support/patch.js';
 
 type Outcome = 'connected' | 'rejected' | 'unconfirmed' | 'timeout';
 
@@ -272,14 +273,13 @@ describe('<clickhouse-connect> outcomes', () => {
 
   before(async function () {
     this.timeout(90_000);
-    const {warn} = console;
-    console.warn = () => {};
+    const restore = patch(console, 'warn', {value: () => {}});
     const queue = rows.values();
     const lane = async () => {
       for (const row of queue) results.set(row, await run(row));
     };
     await Promise.all(Array.from({length: LANES}, lane));
-    console.warn = warn;
+    restore();
   });
   after(() => {
     for (const {element} of results.values()) element.remove();
