@@ -114,8 +114,8 @@ export default {
   groups: groupsOf(process.env.FILES ?? 'test/**/*.test.ts', [scriptTagBrowser]),
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers,
-  // Tests wait more than they work: three engines at once take a third of the time.
-  concurrentBrowsers: 3,
+  // On two cores: a third engine at once slows the others down, and tests run out of time.
+  concurrentBrowsers: 2,
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

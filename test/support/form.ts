@@ -1,4 +1,4 @@
-import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement, ConnectedEvent, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
@@ -68,6 +68,9 @@ export async function advised(element: ClickhouseConnectElement): Promise<void> 
 /** Types with real keys. */
 export async function type(input: HTMLElement, text: string): Promise<void> {
   input.focus();
+  // WebKit's driver loses a key that comes before the focus, on a busy machine.
+  await nextFrame();
+  await nextFrame();
   await sendKeys({type: text});
 }
 
