@@ -68,6 +68,14 @@ const block: Act = async (element) => {
 
 const OUTCOMES: Readonly<Record<string, Act>> = {
   connected: succeed,
+  'connected to an organization': settle(
+    submitTo(() =>
+      Promise.resolve({ok: true, organization: 'Acme', message: 'This key expires on 3 December.'}),
+    ),
+  ),
+  'rejected with a reference': settle(
+    submitTo(() => Promise.resolve({ok: false, code: 'unreachable', reference: 'r-17'})),
+  ),
   'rejected: key_not_found': refuse('key_not_found'),
   'rejected: key_inactive': refuse('key_inactive'),
   'rejected: forbidden': refuse('forbidden'),
@@ -108,6 +116,7 @@ const STATES: Readonly<Record<string, Act>> = {
   },
   'looks swapped': leaveWith(KEY_SECRET, KEY_ID),
   'looks like something else': leaveWith('default', '***********'),
+  'contains a Cyrillic letter': leaveWith(`${KEY_ID.slice(0, -1)}х`, `${KEY_SECRET},`),
   'both pasted': async (element) => {
     await copy(`${KEY_ID}:${KEY_SECRET}`);
     partsOf(element).keyId.focus();

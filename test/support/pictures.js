@@ -22,6 +22,7 @@ export const states = {
   'empty fields': ({press}) => press('submit'),
   'colon in the Key ID': ({fill, press}) => (fill('abc:def'), press('submit')),
   'pasted both': ({paste, keyId, keySecret}) => paste(`${keyId}:${keySecret}`),
+  'pasted one': ({paste, keySecret}) => paste(`Key Secret: ${keySecret}`),
   'pasted too much': ({paste}) => paste('lorem ipsum '.repeat(9000)),
   'looks swapped': ({fill, leave, keyId, keySecret}) => (fill(keySecret, keyId), leave()),
   'looks like a UUID': ({fill, leave}) => (
@@ -35,6 +36,21 @@ export const states = {
     fill('', `${keyId}:${keySecret}`),
     leave()
   ),
+  'looks like an e-mail address': ({fill, leave}) => (fill('kim@host.example', ''), leave()),
+  'looks like a link': ({fill, leave}) => (fill('', 'op://prod/clickhouse/key'), leave()),
+  'looks cut off': ({fill, leave, keyId, keySecret}) => (
+    fill(keyId, keySecret.slice(0, 24)),
+    leave()
+  ),
+  'has a Cyrillic letter': ({fill, leave, keyId, keySecret}) => (
+    fill(`${keyId.slice(0, -1)}х`, keySecret),
+    leave()
+  ),
+  'has a space': ({fill, leave, keyId, keySecret}) => (
+    fill(`${keyId.slice(0, 9)} ${keyId.slice(9)}`, keySecret),
+    leave()
+  ),
+  'ends with a comma': ({fill, leave, keyId, keySecret}) => (fill(`${keyId},`, keySecret), leave()),
   'looks unusual': ({fill, leave, keyId}) => (fill(keyId, 'hunter2'), leave()),
   'focused, Key ID': ({press, focus}) => (press('submit'), focus('key-id-input')),
   'focused, guide': ({focus}) => focus('guide-summary'),
