@@ -50,7 +50,8 @@ export const english = {
   masked: 'Part of {field} is hidden. Copy the whole value, or create a new key.',
   same: 'Key ID and Key Secret are the same. Copy each of the two values.',
   cutOff: '{field} looks cut off. Copy the whole value.',
-  hasForeignLetter: '{field} contains “{character}”, which is not a Latin letter. Copy it again.',
+  hasForeignLetter:
+    '{field} contains “{character}”, which is not a letter from A to Z. Copy it again.',
   hasSpace: '{field} contains a space.',
   hasPunctuation: '{field} starts or ends with “{character}”. Check that it belongs there.',
   unusual: '{field} looks unusual. Check that nothing is missing or added.',

@@ -42,7 +42,7 @@ export default register(
     same: 'القيمة نفسها في Key ID وKey Secret. يرجى نسخ كل قيمة على حدة.',
     cutOff: 'يبدو أن {field} مقتطع. يرجى نسخ القيمة كاملة.',
     hasForeignLetter:
-      'يحتوي {field} على «\u2066{character}\u2069»، وهو ليس حرفًا لاتينيًا. يرجى نسخ القيمة مجددًا.',
+      'يحتوي {field} على «\u2066{character}\u2069»، وهو ليس حرفًا من A إلى Z. يرجى نسخ القيمة مجددًا.',
     hasSpace: 'يحتوي {field} على مسافة.',
     hasPunctuation:
       'يبدأ {field} أو ينتهي بـ «\u2066{character}\u2069». يرجى التحقق من أن هذا الرمز جزء من القيمة.',

@@ -45,7 +45,7 @@ export default register(
     same: 'Key ID und Key Secret sind gleich. Kopieren Sie jeden der beiden Werte einzeln.',
     cutOff: '{field} sieht abgeschnitten aus. Kopieren Sie den ganzen Wert.',
     hasForeignLetter:
-      '{field} enthält „{character}“, und das ist kein lateinischer Buchstabe. Kopieren Sie den Wert erneut.',
+      '{field} enthält „{character}“, und das ist kein Buchstabe von A bis Z. Kopieren Sie den Wert erneut.',
     hasSpace: '{field} enthält ein Leerzeichen.',
     hasPunctuation:
       '{field} beginnt oder endet mit „{character}“. Prüfen Sie, ob dieses Zeichen dazugehört.',

@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID y Key Secret son iguales. Copia los dos valores por separado.',
     cutOff: '{field} parece cortado. Copia el valor completo.',
     hasForeignLetter:
-      '{field} contiene «{character}», que no es una letra latina. Copia el valor de nuevo.',
+      '{field} contiene «{character}», que no es una letra de la A a la Z. Copia el valor de nuevo.',
     hasSpace: '{field} contiene un espacio.',
     hasPunctuation:
       '{field} empieza o termina por «{character}». Comprueba que ese carácter forme parte del valor.',

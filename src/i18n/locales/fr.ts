@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID et Key Secret sont identiques. Copiez chaque valeur séparément.',
     cutOff: '{field} semble tronqué. Copiez la valeur en entier.',
     hasForeignLetter:
-      '{field} contient «\u202f{character}\u202f», qui n’est pas une lettre latine. Copiez de nouveau la valeur.',
+      '{field} contient «\u202f{character}\u202f», qui n’est pas une lettre de A à Z. Copiez de nouveau la valeur.',
     hasSpace: '{field} contient un espace.',
     hasPunctuation:
       '{field} commence ou se termine par «\u202f{character}\u202f». Vérifiez que ce caractère fait partie de la valeur.',

@@ -41,7 +41,7 @@ export default register(
     masked: '{field} का कुछ हिस्सा छिपा है। पूरा मान कॉपी करें या नई कुंजी बनाएँ।',
     same: 'Key ID और Key Secret में एक ही मान है। दोनों मान अलग-अलग कॉपी करें।',
     cutOff: '{field} कटा हुआ लगता है। पूरा मान कॉपी करें।',
-    hasForeignLetter: '{field} में “{character}” है, जो लैटिन अक्षर नहीं है। इसे फिर से कॉपी करें।',
+    hasForeignLetter: '{field} में “{character}” है, जो A से Z तक का अक्षर नहीं है। इसे फिर से कॉपी करें।',
     hasSpace: '{field} में स्पेस है।',
     hasPunctuation: '{field} के शुरू या आख़िर में “{character}” है। देखें कि यह मान का हिस्सा है या नहीं।',
     unusual: '{field} असामान्य लगता है। देखें कि कुछ छूटा या ज़्यादा तो नहीं है।',

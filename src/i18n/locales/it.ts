@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID e Key Secret sono uguali. Copia i due valori separatamente.',
     cutOff: '{field} sembra troncato. Copia il valore per intero.',
     hasForeignLetter:
-      '{field} contiene «{character}», che non è una lettera latina. Copia di nuovo il valore.',
+      '{field} contiene «{character}», che non è una lettera dalla A alla Z. Copia di nuovo il valore.',
     hasSpace: '{field} contiene uno spazio.',
     hasPunctuation:
       '{field} inizia o termina con «{character}». Controlla che questo carattere faccia parte del valore.',

@@ -41,7 +41,8 @@ export default register(
     masked: '{field}의 일부가 가려져 있습니다. 값 전체를 복사하거나 새 키를 만드세요.',
     same: 'Key ID와 Key Secret이 같습니다. 두 값을 각각 복사하세요.',
     cutOff: '{field} 값이 잘린 것 같습니다. 값 전체를 복사하세요.',
-    hasForeignLetter: '{field}에 라틴 문자가 아닌 “{character}” 문자가 있습니다. 다시 복사하세요.',
+    hasForeignLetter:
+      '{field}에 A부터 Z까지의 글자가 아닌 “{character}” 문자가 있습니다. 다시 복사하세요.',
     hasSpace: '{field}에 공백이 있습니다.',
     hasPunctuation:
       '{field}의 처음이나 끝에 “{character}” 문자가 있습니다. 값의 일부인지 확인하세요.',

@@ -43,7 +43,7 @@ export default register(
     same: 'Key ID en Key Secret zijn hetzelfde. Kopieer beide waarden afzonderlijk.',
     cutOff: '{field} lijkt afgekapt. Kopieer de hele waarde.',
     hasForeignLetter:
-      '{field} bevat “{character}”, en dat is geen Latijnse letter. Kopieer de waarde opnieuw.',
+      '{field} bevat “{character}”, en dat is geen letter van A tot Z. Kopieer de waarde opnieuw.',
     hasSpace: '{field} bevat een spatie.',
     hasPunctuation:
       '{field} begint of eindigt met “{character}”. Controleer of dat teken erbij hoort.',

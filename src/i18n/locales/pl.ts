@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID i Key Secret są takie same. Skopiuj obie wartości osobno.',
     cutOff: 'Wartość w polu {field} wygląda na uciętą. Skopiuj całą wartość.',
     hasForeignLetter:
-      'Pole {field} zawiera znak „{character}”, który nie jest literą łacińską. Skopiuj wartość ponownie.',
+      'Pole {field} zawiera znak „{character}”, który nie jest literą od A do Z. Skopiuj wartość ponownie.',
     hasSpace: 'Pole {field} zawiera spację.',
     hasPunctuation:
       'Wartość w polu {field} zaczyna się lub kończy znakiem „{character}”. Sprawdź, czy ten znak do niej należy.',

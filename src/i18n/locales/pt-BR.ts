@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID e Key Secret são iguais. Copie cada um dos dois valores.',
     cutOff: '{field} parece estar cortado. Copie o valor inteiro.',
     hasForeignLetter:
-      '{field} contém “{character}”, que não é uma letra latina. Copie o valor novamente.',
+      '{field} contém “{character}”, que não é uma letra de A a Z. Copie o valor novamente.',
     hasSpace: '{field} contém um espaço.',
     hasPunctuation:
       '{field} começa ou termina com “{character}”. Verifique se esse caractere faz parte do valor.',

@@ -44,7 +44,7 @@ export default register(
     same: 'Key ID ve Key Secret aynı. İki değeri ayrı ayrı kopyalayın.',
     cutOff: '{field} yarıda kesilmiş görünüyor. Değerin tamamını kopyalayın.',
     hasForeignLetter:
-      '{field}, Latin harfi olmayan “{character}” karakterini içeriyor. Değeri yeniden kopyalayın.',
+      '{field}, A ile Z arasında bir harf olmayan “{character}” karakterini içeriyor. Değeri yeniden kopyalayın.',
     hasSpace: '{field} bir boşluk içeriyor.',
     hasPunctuation:
       '{field} “{character}” ile başlıyor veya bitiyor. Bu karakterin değere ait olup olmadığını kontrol edin.',

@@ -40,7 +40,7 @@ export default register(
     masked: '{field} 的部分内容已隐藏。请复制完整的值，或创建新密钥。',
     same: 'Key ID 和 Key Secret 相同。请分别复制两个值。',
     cutOff: '{field} 似乎被截断了。请复制完整的值。',
-    hasForeignLetter: '{field} 包含非拉丁字母“{character}”。请重新复制。',
+    hasForeignLetter: '{field} 包含“{character}”，它不是 A 到 Z 的字母。请重新复制。',
     hasSpace: '{field} 包含空格。',
     hasPunctuation: '{field} 以“{character}”开头或结尾。请检查该字符是否属于此值。',
     unusual: '{field} 看起来不太寻常。请检查是否有缺失或多余的内容。',

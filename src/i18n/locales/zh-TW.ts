@@ -40,7 +40,7 @@ export default register(
     masked: '{field} 的部分內容已隱藏。請複製完整的值，或建立新金鑰。',
     same: 'Key ID 和 Key Secret 相同。請分別複製兩個值。',
     cutOff: '{field} 似乎遭到截斷。請複製完整的值。',
-    hasForeignLetter: '{field} 包含非拉丁字母「{character}」。請重新複製。',
+    hasForeignLetter: '{field} 包含「{character}」，它不是 A 到 Z 的字母。請重新複製。',
     hasSpace: '{field} 包含空格。',
     hasPunctuation: '{field} 的開頭或結尾是「{character}」。請檢查該字元是否屬於此值。',
     unusual: '{field} 看起來不太尋常。請檢查是否有缺漏或多餘的內容。',
