@@ -1,3 +1,6 @@
+// What editors complete, out of custom-elements.json. Not by the plugins for it: for VS Code,
+// custom-element-vs-code-integration 1.8 leaves out custom states, and lists a part that both
+// elements have twice.
 import {readFileSync, writeFileSync} from 'node:fs';
 
 interface Item {
