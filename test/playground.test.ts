@@ -78,6 +78,7 @@ describe('the playground', function () {
       missing: (element) => partsOf(element).part('field-invalid'),
       colon: (element) => partsOf(element).part('field-invalid'),
       pasted: (element) => partsOf(element).part('notice'),
+      'pasted-one': (element) => partsOf(element).part('notice'),
       organization: (element) => partsOf(element).part('organization'),
       message: (element) => partsOf(element).part('message'),
       linked: (element) => partsOf(element).part('replace'),
@@ -94,7 +95,7 @@ describe('the playground', function () {
     };
 
     for (const name of Object.keys(states)) {
-      it(`${name}, from its address, and leaves the focus alone`, async () => {
+      it(`${name}, from its address, and takes no focus`, async () => {
         const page = await open(`state=${name}`);
         await until(() => isShown(name, elementOf(page)), name);
         expect(elementOf(page).matches(':focus-within')).to.be.false;

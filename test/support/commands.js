@@ -114,7 +114,7 @@ export function commands() {
         const engine = executablePath
           ? {browser: 'firefox', executablePath}
           : {browser: 'chrome', ...(await findChromium())};
-        const key = `${id} ${payload.engine}`;
+        const key = `${id} ${payload.engine} ${payload.cases.map(({name}) => name)}`;
         const search = searches.get(key) ?? searchProfile(engine, payload);
         searches.set(key, search);
         // The runner waits 20 s for a command: the test asks again.

@@ -1,5 +1,8 @@
 // A router for Express 5: `app.use(clickhouse)`, before `express.json()` and any other body parser.
-// npm install clickhouse-connect-element @hono/node-server
+// The page is /settings. Your app serves clickhouse-connect.js beside it, such as by
+// `express.static('public')`: a copy of that file of the package's dist.
+// npm install clickhouse-connect-element @hono/node-server express
+// RECEIVER_SECRET: `openssl rand -hex 32`
 import {getRequestListener} from '@hono/node-server';
 import {createReceiver} from 'clickhouse-connect-element/receiver';
 import {Router} from 'express';

@@ -1,5 +1,6 @@
-// Routes for Hono 4: `app.route('/', clickhouse)`.
-// npm install clickhouse-connect-element
+// Routes for Hono 4: `app.route('/', clickhouse)`. The page is /settings. Your app serves
+// clickhouse-connect.js beside it: a copy of that file of the package's dist.
+// npm install clickhouse-connect-element hono; RECEIVER_SECRET: `openssl rand -hex 32`
 import {createReceiver} from 'clickhouse-connect-element/receiver';
 import {Hono} from 'hono';
 import {html} from 'hono/html';
