@@ -1,6 +1,6 @@
 // The code blocks of the docs, each made into a page by what its heading and its language say. Run as a program, it builds them:
 //   node snippets.js <folder with node_modules> <where the pages go>
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv} from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -127,7 +127,7 @@ function completed({language, code}) {
         has('[name=csrf_token]') ? '<input type="hidden" name="csrf_token" value="1" />' : ''
       }</clickhouse-connect>`;
   const parts = [
-    has('/clickhouse-connect.js') ? '' : '<script src="/clickhouse-connect.js" defer></script>',
+    has('clickhouse-connect.js"') ? '' : '<script src="/clickhouse-connect.js" defer></script>',
     has('<clickhouse-connect') ? '' : element,
   ];
   if (language === 'html') return page([...parts, code].join(''));
@@ -199,7 +199,11 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
       build: {outDir: join(built, `docs-${framework}`), rolldownOptions: {input}},
     });
   }
-  mkdirSync(join(built, 'docs-plain'));
+  const plain = join(built, 'docs-plain');
+  const script = 'node_modules/clickhouse-connect-element/dist/clickhouse-connect.js';
+  mkdirSync(plain);
+  // Beside the page, as the README says.
+  copyFileSync(join(scratch, script), join(plain, 'clickhouse-connect.js'));
   for (const snippet of snippets)
     if (snippet.page && !snippet.framework)
       writeFileSync(join(built, snippet.page), completed(snippet));
