@@ -60,8 +60,7 @@ export async function verify(
     return {status: response.status, body: parse(await response.text())};
   };
 
-  try {
-    const signal = AbortSignal.timeout(timeout);
+  const check = async (signal: AbortSignal): Promise<Verified> => {
     const first = await ask('/v1/organizations', signal);
     // A 200 with any other body, such as a proxy's page, is not ClickHouse Cloud saying yes.
     if (first.status !== 200 || !Array.isArray(first.body.result)) return refusalOf(first);
@@ -84,8 +83,23 @@ export async function verify(
         `clickhouse-connect receiver: ClickHouse Cloud answered ${second.status} to the path of \`needs\`. Is it right?`,
       );
     return refusal;
+  };
+
+  // A timer, and not only a signal: Node may collect the signal of a request before it fires.
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timedOut = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new Error('No answer in time'));
+    }, timeout);
+  });
+  try {
+    return await Promise.race([check(controller.signal), timedOut]);
   } catch {
     return {ok: false, code: 'unreachable'};
+  } finally {
+    clearTimeout(timer);
   }
 }
 

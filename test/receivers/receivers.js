@@ -275,7 +275,12 @@ export function receiverServer() {
     } else if (name === 'patience') {
       const running = [...byName.values()].filter(({isMissing}) => !isMissing);
       context.body = await Promise.all(
-        running.map((receiver) => send(receiver, context.origin, cloud.pairs.hanging)),
+        running.map((receiver) =>
+          Promise.race([
+            send(receiver, context.origin, cloud.pairs.hanging),
+            setTimeout(40_000, {name: receiver.name, code: 'none in 40 s', seconds: 40}),
+          ]),
+        ),
       );
     } else if (path === '/clickhouse-connect.js') {
       context.type = 'text/javascript';

@@ -60,7 +60,9 @@ async function called(options) {
 
 /** What an edge runtime has. No `process`, no `Buffer`, no `require`. */
 const WEB = {
+  AbortController,
   AbortSignal,
+  clearTimeout: globalThis.clearTimeout,
   Headers,
   Request,
   Response,
