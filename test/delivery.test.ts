@@ -198,7 +198,11 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       const element = await connect({callbackUrl: url, timeout: 1500});
       fill(element);
       // A frame that does not get empty, from the verdict on.
-      const full = {URL: 'about:srcdoc', contentType: 'text/html', location, replaceChildren() {}};
+      const other = Object.assign(document.createElement('iframe'), {srcdoc: '-'});
+      const loaded = new Promise((resolve) => other.addEventListener('load', resolve));
+      document.body.append(other);
+      await loaded;
+      const full = other.contentDocument!;
       addEventListener(
         'message',
         () => patch(HTMLIFrameElement.prototype, 'contentDocument', {get: () => full}),
@@ -209,6 +213,15 @@ describe('<clickhouse-connect> delivery by a frame', () => {
       patch(console, 'warn', {value: (text: unknown) => warnings.push(text)});
       expect((await press(element)).failure).to.equal(null);
       expect(warnings).to.deep.equal([]);
+      other.remove();
+    });
+
+    it('also where elements of the reply hide members of its document', async () => {
+      const names = ['replaceChildren', 'URL', 'contentType'].map((name) => `<img name=${name}>`);
+      const body = `${names.join('')}<script>parent.postMessage({type: 'clickhouse-connect:result',
+        version: 1, attempt: '$attempt', ok: true}, '*')</script>`;
+      const reply = {headers: {'content-type': 'text/html'}, body};
+      expect((await deliver(callback(reply))).status).to.equal('connected');
     });
 
     it('after a redirect, too', async () => {

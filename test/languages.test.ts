@@ -203,7 +203,7 @@ if (isChromium)
           it(`waits 10 seconds for an API that ${behaviour}`, () => {
             const {verdict, seconds} = waits.get(receiver.name + behaviour)!;
             expect(verdict).to.deep.equal(unreachable);
-            expect(seconds).to.be.within(9, 18);
+            expect(seconds).to.be.within(9, 15);
           });
         }
 

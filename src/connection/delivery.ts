@@ -249,7 +249,8 @@ function discard(frame: HTMLIFrameElement, done: () => void): void {
     remove();
   });
   // WebKit lays out what leaves once more: for 128 kB without a space, that takes 15 s.
-  frame.contentDocument?.replaceChildren();
+  const reply = frame.contentDocument;
+  if (reply) memberOf(reply, 'replaceChildren')();
   frame.contentWindow.location.replace('about:blank');
 }
 

@@ -85,7 +85,7 @@ export async function verify(
     return refusal;
   };
 
-  // A timer, and not only a signal: Node may collect the signal of a request before it fires.
+  // A timer, too: with only the request's signal, Node was seen to wait for as long as the API did.
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timedOut = new Promise<never>((_, reject) => {

@@ -42,7 +42,7 @@ export default register(
     same: 'אותו ערך מופיע ב־Key ID וב־Key Secret. יש להעתיק כל ערך בנפרד.',
     cutOff: 'נראה ש־{field} נקטע. יש להעתיק את הערך במלואו.',
     hasForeignLetter:
-      '{field} מכיל את ”\u2066{character}\u2069”, שאינה אות בין A ל-Z. יש להעתיק שוב את הערך.',
+      '{field} מכיל את ”\u2066{character}\u2069”, שאינה אות בין A ל־Z. יש להעתיק שוב את הערך.',
     hasSpace: '{field} מכיל רווח.',
     hasPunctuation:
       '{field} מתחיל או מסתיים בתו ”\u2066{character}\u2069”. יש לבדוק שהתו הזה הוא חלק מהערך.',

@@ -43,7 +43,7 @@ export default register(
     same: 'Key ID と Key Secret が同じです。二つの値をそれぞれコピーしてください。',
     cutOff: '{field} は途中で切れているようです。値全体をコピーしてください。',
     hasForeignLetter:
-      '{field} にA から Z までの文字ではない「{character}」が含まれています。もう一度コピーしてください。',
+      '{field} に A から Z までの文字ではない「{character}」が含まれています。もう一度コピーしてください。',
     hasSpace: '{field} にスペースが含まれています。',
     hasPunctuation:
       '{field} の先頭または末尾に「{character}」があります。値の一部かどうか確認してください。',
