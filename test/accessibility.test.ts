@@ -1,5 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, sendMouse} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {contrastOfBoundary, contrastOfOutline, contrastOfText} from './support/color.js';
 import {otherOrigin} from './support/callback.js';
@@ -13,7 +13,7 @@ import {
   partsOf,
   type,
 } from './support/form.js';
-import {copy, pressShortcut} from './support/keyboard.js';
+import {copy, pressShortcut, sendKeys} from './support/keyboard.js';
 import {motionEnded} from './support/states.js';
 
 type Act = (element: ClickhouseConnectElement) => unknown;

@@ -1,7 +1,7 @@
 // What a person hears of an attempt, and how they end it.
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {connect, fill, outcome, partsOf, press, take, until} from './support/form.js';
+import {sendKeys} from './support/keyboard.js';
 
 /** A page that never answers. */
 const hang = async () => {

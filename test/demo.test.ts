@@ -1,9 +1,9 @@
 // On the sources only: the demo serves the script-tag file.
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {otherOrigin} from './support/callback.js';
 import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type, until} from './support/form.js';
+import {sendKeys} from './support/keyboard.js';
 
 interface Receipt {
   readonly fields: readonly {readonly name: string; readonly value: string}[];

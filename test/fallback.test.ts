@@ -1,9 +1,9 @@
 // On the sources only: its pages load the built file.
 import {expect, nextFrame, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json} from './support/callback.js';
 import {KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {open, type HostPage, type OpenedPage} from './support/host-page.js';
+import {sendKeys} from './support/keyboard.js';
 import {tracesOf} from './support/traces.js';
 
 const SCRIPT = '/dist/clickhouse-connect.js';

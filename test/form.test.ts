@@ -1,5 +1,4 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {
   connect,
@@ -14,7 +13,7 @@ import {
   type,
   until,
 } from './support/form.js';
-import {copy, pressShortcut} from './support/keyboard.js';
+import {copy, pressShortcut, sendKeys} from './support/keyboard.js';
 
 /** What a screen reader says about a field besides its label. */
 const descriptionOf = (input: HTMLElement) =>

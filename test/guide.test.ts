@@ -1,13 +1,13 @@
 // The way to a key.
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {
   ConnectError,
   type ClickhouseConnectElement,
   type ClickhouseConnectGuideElement,
 } from '../src/index.js';
 import {connect, fill, partsOf, press, until} from './support/form.js';
-import {clickOn, pressShortcut} from './support/keyboard.js';
+import {clickOn, pressShortcut, sendKeys} from './support/keyboard.js';
 
 const ORGANIZATION = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
 

@@ -1,7 +1,7 @@
 // What helps the person with the key: pastes that hold both values, mistakes that are recognised,
 // mends.
 import {aTimeout, expect, nextFrame} from '@open-wc/testing';
-import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import {isChromium} from './support/engine.js';
 import {
   advised,
@@ -14,7 +14,7 @@ import {
   take,
   type,
 } from './support/form.js';
-import {clickOn, copy, pressShortcut} from './support/keyboard.js';
+import {clickOn, copy, pressShortcut, sendKeys} from './support/keyboard.js';
 
 const BOTH = `Key ID: ${KEY_ID}\nKey Secret: ${KEY_SECRET}`;
 

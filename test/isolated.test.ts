@@ -1,8 +1,8 @@
 // On the sources only: its pages load the script-tag file.
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, otherOrigin, type Reply} from './support/callback.js';
 import {KEY_ID, KEY_SECRET, until} from './support/form.js';
+import {sendKeys} from './support/keyboard.js';
 
 const textOf = async (file: string) => (await fetch(`/docs/isolated/${file}`)).text();
 const [page, readme] = await Promise.all(['connect.html', 'README.md'].map(textOf));

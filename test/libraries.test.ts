@@ -1,9 +1,9 @@
 // On the sources only: the host has the package as npm would deliver it.
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {openApp} from './support/app.js';
 import {isChromium} from './support/engine.js';
 import {fill, KEY_SECRET, partsOf, press, until} from './support/form.js';
+import {sendKeys} from './support/keyboard.js';
 
 if (isChromium) {
   describe('a page of a library', () => {

@@ -1,5 +1,5 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, sendMouse} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
 import {isChromium} from './support/engine.js';
@@ -15,6 +15,7 @@ import {
   type,
 } from './support/form.js';
 import {open} from './support/host-page.js';
+import {sendKeys} from './support/keyboard.js';
 import {leftoversOf} from './support/leftovers.js';
 import {patch} from './support/patch.js';
 

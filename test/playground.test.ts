@@ -1,6 +1,5 @@
 // On the sources only: the playground loads the script-tag file.
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {parse, serialize, THEMES} from '../demo/playground/settings.js';
 import {snippetsOf} from '../demo/playground/snippets.js';
 import {states} from '../demo/playground/states.js';
@@ -8,6 +7,7 @@ import {samples} from '../src/emulator/index.js';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {KEY_SECRET} from './support/key.js';
 import {outcome, partsOf, until} from './support/form.js';
+import {sendKeys} from './support/keyboard.js';
 
 type Page = Window & typeof globalThis & {axe: typeof import('axe-core')};
 

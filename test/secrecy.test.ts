@@ -1,9 +1,9 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, type Reply} from './support/callback.js';
 import {connect, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {open, urlOf, type HostPage, type OpenedPage} from './support/host-page.js';
-import {copy, pressShortcut} from './support/keyboard.js';
+import {copy, pressShortcut, sendKeys} from './support/keyboard.js';
 import {tracesOf} from './support/traces.js';
 
 const accepted = json({ok: true});

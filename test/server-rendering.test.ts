@@ -1,10 +1,11 @@
 // On the sources only: its pages load the built files.
 import {expect, nextFrame, oneEvent} from '@open-wc/testing';
-import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {callback, fieldsOf, json, otherOrigin} from './support/callback.js';
 import {isChromium} from './support/engine.js';
 import {fill, KEY_ID, KEY_SECRET, partsOf, press, type} from './support/form.js';
 import {open, requestsOf, type HostPage, type OpenedPage} from './support/host-page.js';
+import {sendKeys} from './support/keyboard.js';
 
 type Script = Partial<HTMLScriptElement>;
 

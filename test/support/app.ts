@@ -1,8 +1,8 @@
 import {fixture, html, oneEvent} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import type {ClickhouseConnectElement} from '../../src/index.js';
 import {callback, json, type Reply} from './callback.js';
 import {KEY_ID, KEY_SECRET, outcome, partsOf, type, until} from './form.js';
+import {sendKeys} from './keyboard.js';
 
 /** An example of the docs. */
 export interface Snippet {

@@ -1,8 +1,8 @@
-import {aTimeout, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
 import type {ClickhouseConnectElement, ConnectedEvent, Failure, Status} from '../../src/index.js';
 import '../../src/index.js';
 import {KEY_ID, KEY_SECRET} from './key.js';
+import {sendKeys} from './keyboard.js';
 
 export {KEY_ID, KEY_SECRET};
 
@@ -68,9 +68,6 @@ export async function advised(element: ClickhouseConnectElement): Promise<void> 
 /** Types with real keys. */
 export async function type(input: HTMLElement, text: string): Promise<void> {
   input.focus();
-  // WebKit's driver loses a key that comes before the focus, on a busy machine.
-  await nextFrame();
-  await nextFrame();
   await sendKeys({type: text});
 }
 

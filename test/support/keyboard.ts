@@ -1,11 +1,18 @@
 import {nextFrame} from '@open-wc/testing';
-import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {resetMouse, sendKeys as send, sendMouse} from '@web/test-runner-commands';
+
+/** Sends real keys. WebKit's driver loses one that comes before the focus, on a busy machine. */
+export async function sendKeys(keys: Parameters<typeof send>[0]): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await send(keys);
+}
 
 /** Presses Control and a key. */
 export async function pressShortcut(key: string): Promise<void> {
   await sendKeys({down: 'Control'});
-  await sendKeys({press: key});
-  await sendKeys({up: 'Control'});
+  await send({press: key});
+  await send({up: 'Control'});
 }
 
 /** Puts a text into the clipboard as a person does: selects and copies it. */
