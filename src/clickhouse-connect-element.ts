@@ -311,6 +311,8 @@ export class ClickhouseConnectElement extends LitElement {
     this.#renderNow();
     const invalid = this.#fields.validate();
     if (invalid) {
+      // The error is the description of the field that gets the focus: it has to be there.
+      this.#renderNow();
       const input = this.#fields.input(invalid)!;
       // Screen readers announce the error with the focus, also where it is there already.
       input.blur();

@@ -379,7 +379,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     summary,
-    [part~='input']:not([aria-invalid]),
+    [part~='input']:hover,
     button {
       transition:
         border-color 0.12s,

@@ -112,22 +112,20 @@ const filled = (text: string, element: TemplateResult) => {
 
 /**
  * The form itself. A script of the page may submit it: `method="dialog"` makes no request, and the
- * inputs have no name, so that no value gets into a URL. Lit adds the fields to the `<div>`, as
- * Chromium makes every node of a page more slowly for each form that was given a child of its own
- * later (25 times as slowly after 10,000).
+ * inputs have no name, so that no value gets into a URL. Lit adds the fields and the listeners to the
+ * `<div>`, as Chromium makes every node of a page more slowly for each form that was given a child or
+ * a listener of its own later (25 times as slowly after 10,000).
  */
 const form = (model: Model) => {
   const {state, labels, handlers, destination, isDisabled} = model;
   const isConnecting = state.status === 'connecting';
   return html`
-    <form
-      method="dialog"
-      novalidate
-      @beforeinput=${handlers.beforeInput}
-      @input=${handlers.input}
-      @focusout=${handlers.blur}
-    >
-      <div>
+    <form method="dialog" novalidate>
+      <div
+        @beforeinput=${handlers.beforeInput}
+        @input=${handlers.input}
+        @focusout=${handlers.blur}
+      >
         <slot name="heading"><h2 part="heading">${labels.heading}</h2></slot>
         <slot name="description"><p part="description">${labels.description}</p></slot>
         <slot name="guide">

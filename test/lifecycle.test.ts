@@ -122,15 +122,22 @@ describe('<clickhouse-connect> after 1,000 mounts', () => {
 });
 
 // Chromium takes the longer to make any node of a page, the more of its forms were reset or given a
-// child of their own later.
+// child or a listener of their own later.
 describe('<clickhouse-connect> that comes and goes', () => {
-  it('gives its form no child later, and resets none that is untouched', async () => {
+  it('gives its form no child or listener later, and resets none that is untouched', async () => {
     const changes: string[] = [];
     const {insertBefore} = Node.prototype;
-    const restore = patch(Node.prototype, 'insertBefore', {
+    const {addEventListener} = EventTarget.prototype;
+    patch(Node.prototype, 'insertBefore', {
       value(this: Node, node: Node, next: Node | null) {
         if (this instanceof HTMLFormElement) changes.push('child');
         return insertBefore.call(this, node, next);
+      },
+    });
+    const restore = patch(EventTarget.prototype, 'addEventListener', {
+      value(this: EventTarget, ...listener: Parameters<typeof addEventListener>) {
+        if (this instanceof HTMLFormElement) changes.push(`listener of ${listener[0]}`);
+        return addEventListener.apply(this, listener);
       },
     });
     const element = await connect();
