@@ -201,7 +201,7 @@ export class ClickhouseConnectElement extends LitElement {
       const {id} = event.target as Element;
       if (!isField(id)) return;
       this.#fields.handleInput(event, id);
-      this.#showFilled();
+      this.#showFilled([id]);
     },
     blur({target}) {
       const {id} = target as Element;
@@ -483,8 +483,8 @@ export class ClickhouseConnectElement extends LitElement {
   }
 
   /** Tells a filled field from an empty one, for labels that rest in it. */
-  #showFilled(): void {
-    for (const field of fields) {
+  #showFilled(changed: readonly Field[] = fields): void {
+    for (const field of changed) {
       const input = this.#fields.input(field);
       if (input) togglePart(input.closest('[part~=field]')!, 'field-filled', !!input.value);
     }

@@ -121,11 +121,7 @@ const form = (model: Model) => {
   const isConnecting = state.status === 'connecting';
   return html`
     <form method="dialog" novalidate>
-      <div
-        @beforeinput=${handlers.beforeInput}
-        @input=${handlers.input}
-        @focusout=${handlers.blur}
-      >
+      <div @beforeinput=${handlers.beforeInput} @input=${handlers.input} @focusout=${handlers.blur}>
         <slot name="heading"><h2 part="heading">${labels.heading}</h2></slot>
         <slot name="description"><p part="description">${labels.description}</p></slot>
         <slot name="guide">
@@ -140,8 +136,7 @@ const form = (model: Model) => {
             ${model.isGuideOpen ? guide('guide-body') : nothing}
           </details>
         </slot>
-        ${field('keyId', 'key-id-field', model, keyIdControl(model))}
-        ${field('keySecret', 'key-secret-field', model, keySecretControl(model))}
+        ${keyIdField(model)} ${keySecretField(model)}
         ${destination ? destinationNote(labels, destination) : nothing}
         <slot name="before-submit"></slot>
         <div part="actions">
@@ -180,38 +175,27 @@ const condition = (field: Field, model: Model, prefix = '') =>
       ? `${prefix}warned`
       : '';
 
-/**
- * A field: its label, its control, and its message or, without one, its hint. A message of one line
- * takes the place of the hint, so that nothing moves; a hidden hint still describes the input. The
- * element adds the part `field-filled`, but for a prefilled Key ID, which a server knows, too.
- */
-const field = (name: Field, part: string, model: Model, control: TemplateResult) => html`
-  <div
-    part="field ${part} ${condition(name, model, 'field-')} ${
-      name === 'keyId' && model.keyId ? 'field-filled' : ''
-    }"
-  >
-    <label part="label" for=${name}>${model.labels[name]}</label>
-    ${control} ${fieldMessage(name, model)}
-    <p part="hint" id="${name}-hint" ?hidden=${!!model.messages[name]}>
-      ${model.labels[`${name}Hint`]}
-    </p>
-  </div>
-`;
-
+// Either field: its label, its control, its message and its hint. A message of one line takes the
+// place of the hint, so that nothing moves; a hidden hint still describes the input. The element
+// adds the part `field-filled`, but for a prefilled Key ID, which a server knows, too.
+// Both are written out: one template less, and nothing to set that is known beforehand.
+//
 // Some attributes keep browsers and password managers from changing a value or saving it as a
 // login, others (on the secret and the box around it) keep session recorders from recording it,
-// revealed too: see SECURITY.md. Each is written out where it stands: `lit/static-html.js`, which
-// could share a list of them, adds 290 bytes of brotli.
-const keyIdControl = (model: Model) => {
-  const invalid = isInvalid('keyId', model);
-  return html`
+// revealed too: see SECURITY.md.
+const keyIdField = (model: Model) => html`
+  <div
+    part="field key-id-field ${condition('keyId', model, 'field-')} ${
+      model.keyId ? 'field-filled' : ''
+    }"
+  >
+    <label part="label" for="keyId">${model.labels.keyId}</label>
     <div part="control">
       <input
         part="input key-id-input ${condition('keyId', model)}"
         id="keyId"
         aria-describedby="keyId-message keyId-hint"
-        aria-invalid=${invalid ? 'true' : nothing}
+        aria-invalid=${isInvalid('keyId', model) ? 'true' : nothing}
         ?readonly=${model.state.status === 'connecting'}
         ?disabled=${model.isDisabled}
         placeholder=${model.labels.keyIdPlaceholder || ' '}
@@ -227,12 +211,14 @@ const keyIdControl = (model: Model) => {
         value=${model.keyId ?? nothing}
       />
     </div>
-  `;
-};
+    ${fieldMessage('keyId', model)}
+    <p part="hint" id="keyId-hint" ?hidden=${!!model.messages.keyId}>${model.labels.keyIdHint}</p>
+  </div>
+`;
 
-const keySecretControl = (model: Model) => {
-  const invalid = isInvalid('keySecret', model);
-  return html`
+const keySecretField = (model: Model) => html`
+  <div part="field key-secret-field ${condition('keySecret', model, 'field-')}">
+    <label part="label" for="keySecret">${model.labels.keySecret}</label>
     <div
       part="control"
       class="rr-block rr-ignore ph-no-capture sentry-mask fs-exclude"
@@ -248,7 +234,7 @@ const keySecretControl = (model: Model) => {
         part="input key-secret-input ${condition('keySecret', model)}"
         id="keySecret"
         aria-describedby="keySecret-message keySecret-hint"
-        aria-invalid=${invalid ? 'true' : nothing}
+        aria-invalid=${isInvalid('keySecret', model) ? 'true' : nothing}
         ?readonly=${model.state.status === 'connecting'}
         ?disabled=${model.isDisabled}
         placeholder=${model.labels.keySecretPlaceholder || ' '}
@@ -287,8 +273,12 @@ const keySecretControl = (model: Model) => {
         </svg>
       </button>
     </div>
-  `;
-};
+    ${fieldMessage('keySecret', model)}
+    <p part="hint" id="keySecret-hint" ?hidden=${!!model.messages.keySecret}>
+      ${model.labels.keySecretHint}
+    </p>
+  </div>
+`;
 
 /**
  * The message below a field, with its quick fix. Its parts are there only while it says something;

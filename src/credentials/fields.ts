@@ -112,8 +112,8 @@ export class Fields {
   /**
    * Validates both fields and shows their errors.
    *
-   * @returns the first field in error, or one with an e-mail address that was not warned about yet: a password manager may have
-   * filled in the sign-in to a website
+   * @returns the first field in error, or one with an e-mail address that was not warned about yet:
+   * a password manager may have filled in the sign-in to a website
    */
   validate(): Field | undefined {
     this.write(this.values);
@@ -195,8 +195,7 @@ export class Fields {
       // A warning about both values may be over once one of them has changed.
       return values[each] && (each === field || message) ? this.#warningFor(each) : undefined;
     };
-    this.messages = {keyId: messageOf('keyId'), keySecret: messageOf('keySecret')};
-    this.#host.requestUpdate();
+    for (const each of fields) this.#show(each, messageOf(each));
   }
 
   /**
