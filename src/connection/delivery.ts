@@ -25,9 +25,9 @@ const MESSAGE_GRACE = 1000;
 
 /**
  * How long a browser takes at most to start a navigation, in ms. Without one, a sandbox has blocked
- * the form.
+ * the form. Firefox was seen to take more than 240 on a busy machine.
  */
-const NAVIGATION_START = 240;
+const NAVIGATION_START = 2000;
 
 /** How long an empty document takes at most to load into a frame that is to be removed, in ms. */
 const EMPTY_LOAD = 500;
@@ -51,7 +51,8 @@ export function after(delay: number, callback: () => unknown, signal: AbortSigna
  * goes into a fresh, hidden frame: the page stays, and the reply holds the verdict. With
  * `isRedirect` it goes into the page itself, which then shows the reply.
  *
- * @returns whether the outcome is known by now: `settle` is called a little later, once the frame is empty
+ * @returns whether the outcome is known by now: `settle` is called a little later, once the frame is
+ * empty
  */
 export function deliver(
   submission: Submission,
