@@ -19,15 +19,20 @@ export const names = {keyId: 'key_id', keySecret: 'key_secret'} as const;
 export const isField = (id: string): id is Field => fields.includes(id as Field);
 
 // White space and invisible characters: zero-width ones, direction marks, soft hyphen, byte order
-// mark. The lookbehind reads a long run of them once, and not from each of its characters.
-const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
-const QUOTE = /["'`“”‘’„«»]/;
-const QUOTED_EDGES = /^["'`“”‘’„«»\s\p{Cf}]+|(?<!["'`“”‘’„«»\s\p{Cf}])["'`“”‘’„«»\s\p{Cf}]+$/gu;
+// mark.
+const BLANK = '\\s\\p{Cf}';
+
+const QUOTES = '"\'`“”‘’„«»';
+
+/** A text without the characters of a set at its ends. */
+const trim = (text: string, set: string): string =>
+  // The lookbehind reads a long run once, and not from each of its characters.
+  text.replace(new RegExp(`^[${set}]+|(?<![${set}])[${set}]+$`, 'gu'), '');
 
 /** A text without the quotes around it, also several of them, if those are not inside, too. */
 function unquote(text: string): string {
-  const inside = text.replace(QUOTED_EDGES, '');
-  const isQuote = (character: string) => QUOTE.test(character) && !inside.includes(character);
+  const inside = trim(text, BLANK + QUOTES);
+  const isQuote = (character: string) => QUOTES.includes(character) && !inside.includes(character);
   return isQuote(text.charAt(0)) && isQuote(text.slice(-1)) ? inside : text;
 }
 
@@ -39,7 +44,7 @@ export const normalize = (text: string): string => text.normalize('NFKC').replac
  * that the console makes: any other is sent byte for byte, as its owner may have chosen it.
  */
 export function clean(value: string): string {
-  const cleaned = unquote(value.replace(EDGES, ''));
+  const cleaned = unquote(trim(value, BLANK));
   const normalized = normalize(cleaned);
   return isConsoleValue(normalized) ? normalized : cleaned;
 }
