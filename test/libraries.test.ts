@@ -1,8 +1,9 @@
 // On the sources only: the host has the package as npm would deliver it.
 import {expect} from '@open-wc/testing';
+import type {ClickhouseConnectElement} from '../src/index.js';
 import {openApp} from './support/app.js';
 import {isChromium} from './support/engine.js';
-import {fill, KEY_SECRET, partsOf, press, until} from './support/form.js';
+import {fill, KEY_ID, KEY_SECRET, partsOf, press, until} from './support/form.js';
 import {sendKeys} from './support/keyboard.js';
 
 if (isChromium) {
@@ -65,6 +66,88 @@ if (isChromium) {
         expect((await press(element)).status).to.equal('connected');
       });
     }
+
+    interface Row {
+      readonly table?: {readonly category?: string};
+      readonly control?: {readonly type: string};
+      readonly options?: readonly string[];
+    }
+    interface Storybook {
+      byManifest(): Readonly<Record<string, Row>>;
+      byDocs(): Readonly<Record<string, Row>>;
+      show(args: object): void;
+    }
+    const openStorybook = async () => openApp<Storybook>('../hosts/pages/storybook.html');
+
+    // As Storybook names them: by the property, and by the attribute where no part has its name.
+    const ROWS = {
+      callbackUrl: 'properties: object',
+      'callback-url': 'attributes: object',
+      delivery: 'attributes: object',
+      timeout: 'attributes: number',
+      keyId: 'properties: object',
+      'key-id': 'attributes: object',
+      organizationId: 'properties: object',
+      'organization-id': 'attributes: object',
+      connectedKey: 'properties: object',
+      guideOpen: 'properties: boolean',
+      disabled: 'attributes: boolean',
+      labels: 'properties: object',
+    };
+
+    const rowsIn = (table: Readonly<Record<string, Row>>) =>
+      Object.fromEntries(
+        Object.keys(ROWS).map((name) => [
+          name,
+          table[name] && `${table[name].table?.category}: ${table[name].control?.type}`,
+        ]),
+      );
+
+    it('has a row in Storybook for each attribute, with a control by its type', async () => {
+      const {window} = await openStorybook();
+      const table = window.host.byManifest();
+      expect(rowsIn(table)).to.deep.equal(ROWS);
+      const {observedAttributes} = window.customElements.get(
+        'clickhouse-connect',
+      ) as typeof ClickhouseConnectElement;
+      const properties = observedAttributes.map((name) =>
+        name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      );
+      expect(Object.keys(ROWS)).to.include.members(properties);
+      // One name, one row.
+      const categories = Object.entries(table).map(([name, {table}]) => [name, table?.category]);
+      const taken = 'status connected-key guide-open heading description guide submit actions';
+      expect(Object.fromEntries(categories)).to.include({
+        connected: 'slots',
+        ...Object.fromEntries(taken.split(' ').map((name) => [name, 'css shadow parts'])),
+      });
+    });
+
+    it('has a text control in Storybook for each string, and a choice of deliveries, as the docs say', async () => {
+      const {window} = await openStorybook();
+      const table = window.host.byDocs();
+      expect(rowsIn(table)).to.deep.equal({
+        ...ROWS,
+        callbackUrl: 'properties: text',
+        keyId: 'properties: text',
+        organizationId: 'properties: text',
+        connectedKey: 'properties: text',
+        delivery: 'attributes: radio',
+      });
+      expect(table['delivery']?.options).to.deep.equal(['frame', 'redirect']);
+    });
+
+    it('is a new element in Storybook once a control has changed, which sets a property', async () => {
+      const {window, element: find} = await openStorybook();
+      window.host.show({keyId: KEY_ID, 'organization-id': 'f0f5a0f1-5d1c-4a1e-8f3e-000000000000'});
+      const first = await find();
+      expect(first).to.include({callbackUrl: '/integrations/clickhouse', organizationId: null});
+      expect(partsOf(first).keyId.value).to.equal(KEY_ID);
+      window.host.show({delivery: 'redirect'});
+      const second = await find();
+      expect(second === first).to.be.false;
+      expect(second).to.include({delivery: 'redirect', keyId: null});
+    });
 
     it('is set up by a ref where React hydrates it, and by props it is not', async () => {
       const {window, element: find} = await open('hydrate');

@@ -60,6 +60,11 @@ async function vitest(scratch) {
 const bundlers = (scratch) => run(scratch, 'bundlers.js', [scratch]);
 
 async function pages(scratch) {
+  const [preview, stories] = snippetsOf('docs/meta-frameworks.md').filter(
+    ({heading}) => heading === 'Storybook',
+  );
+  fs.writeFileSync(join(scratch, 'pages/preview.js'), preview.code);
+  fs.writeFileSync(join(scratch, 'pages/connect.stories.js'), stories.code);
   const args = ['build', 'pages', '--base', '/hosts/pages/', '--logLevel', 'warn'];
   await run(scratch, 'node_modules/vite/bin/vite.js', args, {env: {NODE_ENV: 'development'}});
   return join(scratch, 'pages/dist');
