@@ -54,6 +54,7 @@ export const styles = css`
     font-size: var(--clickhouse-connect-font-size, 14px);
     line-height: 1.43;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   :focus-visible {
     outline: 2px solid var(--clickhouse-connect-focus, var(--_accent));
@@ -75,7 +76,6 @@ export const styles = css`
   [part='reference'] {
     color: var(--_muted);
     font-weight: 400;
-    text-wrap: pretty;
   }
   [part~='guide'],
   [part~='field'],
@@ -201,7 +201,7 @@ export const styles = css`
     inset-inline-end: 0;
     width: var(--_reveal);
     padding: 0;
-    border-color: transparent;
+    border: 0;
     color: var(--_muted);
   }
   [part~='reveal']:enabled:hover {
@@ -240,9 +240,9 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 8px;
+    gap: 9px 8px;
     position: relative;
-    padding-inline-start: 20px;
+    padding-inline-start: 1.667em;
     color: var(--_danger);
     font-weight: 500;
   }
@@ -255,8 +255,8 @@ export const styles = css`
   }
   [part='mark'] {
     flex: none;
-    width: 16px;
-    margin-top: 2px;
+    width: 1.143em;
+    margin-top: 0.143em;
     fill: currentColor;
     fill-rule: evenodd;
   }
@@ -264,7 +264,8 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-    width: 14px;
+    width: 1.167em;
+    margin-top: 0.167em;
   }
   [part='quick-fix'] {
     min-height: 24px;
@@ -304,10 +305,17 @@ export const styles = css`
     width: 1em;
     height: 1em;
     margin-inline-end: 8px;
-    border: 2px solid color-mix(in srgb, currentColor 30%, transparent);
-    border-top-color: currentColor;
+    border: 2px solid;
+    /* No width, as forced colors paint what is transparent. */
+    border-top: 0;
     border-radius: 50%;
     vertical-align: -0.13em;
+  }
+  [part='actions']:has([part='cancel']) {
+    flex-wrap: wrap;
+  }
+  [part='cancel'] {
+    flex: 1;
   }
   [part='outcome'] {
     display: flex;
@@ -319,6 +327,7 @@ export const styles = css`
   }
   :host(:state(failed)) [part='status'] {
     margin-top: var(--_gap);
+    scroll-margin: var(--_gap);
     padding: 10px 12px;
     border: 1px solid color-mix(in srgb, var(--_danger) 30%, transparent);
     border-radius: var(--_radius);
@@ -331,6 +340,7 @@ export const styles = css`
     --_danger: var(--_muted);
   }
   [part='help'] {
+    color: var(--_text);
     margin-top: 10px;
     padding-inline-start: 26px;
   }

@@ -7,6 +7,7 @@ import {
   type ClickhouseConnectGuideElement,
 } from '../src/index.js';
 import {connect, fill, partsOf, press, until} from './support/form.js';
+import {open, script} from './support/host-page.js';
 import {clickOn, pressShortcut, sendKeys} from './support/keyboard.js';
 
 const ORGANIZATION = '0d9c4e7a-5b1f-4c3e-9a68-2f7d1e0b4c5a';
@@ -108,9 +109,8 @@ describe("<clickhouse-connect>'s guide", () => {
   });
 
   describe('has a step that helps', () => {
-    const refuse = async (reason: string, width = '') => {
+    const refuse = async (reason: string) => {
       const element = await connect();
-      element.parentElement!.style.width = width;
       element.addEventListener('connected', (event) =>
         event.respondWith(Promise.reject(new ConnectError(reason))),
       );
@@ -135,19 +135,31 @@ describe("<clickhouse-connect>'s guide", () => {
         expect(items.map((item) => item.checkVisibility())).to.deep.equal(current);
         expect(inGuide(help, 'guide-step-current')).to.have.length(1);
       });
-      it(`in view together with the message, on a phone: ${reason}`, async () => {
-        // WebKit goes back to the top a moment after a longer page is gone.
-        await nextFrame();
-        await nextFrame();
-        const element = await refuse(reason, '343px');
-        const {status} = partsOf(element);
-        await until(() => {
-          const {top, bottom} = status.getBoundingClientRect();
-          const step = inGuide(helpOf(element), 'guide-step-current')[0]!.getBoundingClientRect();
-          // The window of the tests is less high than that of a phone.
-          return top >= 0 && bottom <= innerHeight + 1 && step.height > 100 && step.bottom < bottom;
+      for (const [width, height] of [
+        [375, 667],
+        [440, 900],
+        [1280, 720],
+      ])
+        it(`in view together with the message, at ${width} × ${height}: ${reason}`, async () => {
+          const above = '<p style="height: 1500px">';
+          const {frame, window, element} = await open({head: script() + above});
+          Object.assign(frame.style, {width: `${width}px`, height: `${height}px`, border: 0});
+          const {ConnectError} = element.constructor as typeof ClickhouseConnectElement;
+          element.addEventListener('connected', (event) =>
+            event.respondWith(Promise.reject(new ConnectError(reason))),
+          );
+          element.scrollIntoView();
+          fill(element);
+          await press(element);
+          const {status} = partsOf(element);
+          await until(() => {
+            const {top, bottom} = status.getBoundingClientRect();
+            const step = inGuide(helpOf(element), 'guide-step-current')[0]!.getBoundingClientRect();
+            return (
+              top >= 0 && bottom <= window.innerHeight && step.height > 100 && step.bottom < bottom
+            );
+          });
         });
-      });
       it(`below the fields, which do not move: ${reason}`, async () => {
         const idle = await connect();
         const positions = (element: ClickhouseConnectElement) =>

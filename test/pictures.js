@@ -40,9 +40,10 @@ const widgets = [
     column: 2,
     content: `<p slot="guide-access">Choose the role <b>Org API reader</b>.
       <button type="button" data-copy="Org API reader">Copy</button></p>`,
-    left: 'guide-open guide-body guide-steps guide-step guide-picture guide-copied guide-checked',
+    left: 'guide-open guide-body guide-steps guide-step guide-picture guide-copied guide-copy guide-checked',
     right: 'guide-link guide-quote:4 slot=guide-access',
   },
+  {name: 'waiting', column: 1, content: '', left: '', right: 'cancel'},
   {
     name: 'refused',
     column: 2,
@@ -121,6 +122,12 @@ async function drawAnatomy(widgets) {
       const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
       part(element, 'key-id-input').dispatchEvent(new ClipboardEvent('paste', init));
       part(element, 'reveal').click();
+    },
+    async waiting(element) {
+      element.addEventListener('connected', (event) => event.respondWith(new Promise(() => {})));
+      enter(element, KEY_ID, KEY_SECRET);
+      element.submit();
+      await new Promise((resolve) => setTimeout(resolve, 5200));
     },
     async guide(element) {
       element.guideOpen = true;
@@ -219,10 +226,10 @@ async function sheets(browser) {
   const server = createAdaptorServer({fetch: createApp().fetch}).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const tab = await browser.newPage();
-  await tab.setViewport({width: 1520, height: 1300});
+  await tab.setViewport({width: 1600, height: 1300});
   for (const scheme of ['light', 'dark']) {
     await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-    const query = new URLSearchParams({theme: 'all', state: 'filled', width: '320', scheme});
+    const query = new URLSearchParams({theme: 'all', state: 'filled', width: '272', scheme});
     await tab.goto(`http://127.0.0.1:${server.address().port}/?${query}`);
     await tab.waitForSelector('[data-ready]');
     await (await tab.$('#stage')).screenshot({path: `${IMAGES}/themes-${scheme}.png`});

@@ -74,6 +74,10 @@ export const states = {
   },
   disabled: ({element}) => (element.disabled = true),
   connecting: ({answer}) => answer(() => new Promise(() => {})),
+  'connecting for some seconds': async ({answer}) => {
+    answer(() => new Promise(() => {}));
+    await new Promise((resolve) => setTimeout(resolve, 5100));
+  },
   connected: ({answer}) => answer(() => Promise.resolve()),
   'connected to an organization': ({answer}) =>
     answer(() =>
@@ -223,7 +227,10 @@ export async function draw(
     WEIGHTS,
   );
   if (!content)
-    for (const [state, act] of Object.entries(states).filter(([name]) => !only || only === name))
+    for (const [state, act] of Object.entries(states).filter(([name]) =>
+      // A page has one focus.
+      only ? only === name : !name.startsWith('focused'),
+    ))
       await tab.evaluate(show, state, String(act), !only, KEY_ID, KEY_SECRET);
   const picture = only
     ? await (await tab.$('section')).screenshot()
