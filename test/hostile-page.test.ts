@@ -193,7 +193,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-const TIMEOUT = 3000;
+const TIMEOUT = 4000;
 
 /** Opens the page, submits, and waits for an end. */
 async function run({before = '', reply = ACCEPTS, head = script(), ...page}: Case) {
