@@ -272,7 +272,7 @@ describe('<clickhouse-connect> outcomes', () => {
   const results = new Map<Row, Result>();
 
   before(async function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     const restore = patch(console, 'warn', {value: () => {}});
     const queue = rows.values();
     const lane = async () => {
