@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 // All sizes follow one font size. Without `light-dark()` (before 2024) the colours are those of the
-// page. Blocks and margins instead of nested grids: their layout is a third cheaper.
+// page. Blocks and margins instead of nested grids: their layout is a third cheaper. No `[part]` is an
+// ancestor in a selector: a part that changes would restyle all parts below.
 export const styles = css`
   :host {
     --_accent: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));
@@ -260,7 +261,7 @@ export const styles = css`
     fill: currentColor;
     fill-rule: evenodd;
   }
-  [part~='field'] [part='mark'] {
+  form [part='mark'] {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
@@ -311,11 +312,9 @@ export const styles = css`
     border-radius: 50%;
     vertical-align: -0.13em;
   }
-  [part='actions']:has([part='cancel']) {
-    flex-wrap: wrap;
-  }
   [part='cancel'] {
-    flex: 1;
+    width: 100%;
+    margin-top: 8px;
   }
   [part='outcome'] {
     display: flex;
@@ -344,13 +343,13 @@ export const styles = css`
     margin-top: 10px;
     padding-inline-start: 26px;
   }
-  [part='help']::part(guide-step),
-  [part='help']::part(guide-copy),
-  [part='help']::part(guide-checked),
-  [part='help']::part(guide-step-current)::before {
+  #status ::part(guide-step),
+  #status ::part(guide-copy),
+  #status ::part(guide-checked),
+  #status ::part(guide-step-current)::before {
     display: none;
   }
-  [part='help']::part(guide-step-current) {
+  #status ::part(guide-step-current) {
     display: block;
     margin: 0;
     padding: 0;

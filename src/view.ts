@@ -151,16 +151,16 @@ const form = (model: Model) => {
               >${isConnecting ? html`${labels.connecting}` : html`${labels.submit}`}</slot
             >
           </button>
-          ${state.status === 'connecting' && state.isSlow ? cancelButton(model) : nothing}
           <slot name="actions"></slot>
         </div>
+        ${state.status === 'connecting' && state.isSlow ? cancelButton(model) : nothing}
       </div>
     </form>
   `;
 };
 
 const cancelButton = ({labels, handlers}: Model) => html`
-  <button part="cancel" id="cancel" type="button" @click=${handlers.cancel}>
+  <button id="cancel" part="cancel" type="button" @click=${handlers.cancel}>
     ${labels.cancel}
   </button>
 `;
