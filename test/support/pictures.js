@@ -73,11 +73,12 @@ export const states = {
       <button slot="actions">Later</button><small slot="footer">We keep your key encrypted.</small>`;
   },
   disabled: ({element}) => (element.disabled = true),
-  connecting: ({answer}) => answer(() => new Promise(() => {})),
   'connecting for some seconds': async ({answer}) => {
     answer(() => new Promise(() => {}));
     await new Promise((resolve) => setTimeout(resolve, 5100));
   },
+  // Behind what takes seconds, in which its Cancel button would come.
+  connecting: ({answer}) => answer(() => new Promise(() => {})),
   connected: ({answer}) => answer(() => Promise.resolve()),
   'connected to an organization': ({answer}) =>
     answer(() =>
