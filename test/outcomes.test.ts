@@ -241,8 +241,8 @@ interface Result {
 }
 
 /**
- * Presses Connect, and waits no longer than a second above the timeout, which is long where it is not
- * what ends the wait: four at a time keep WebKit busy.
+ * Presses Connect, and waits no longer than a second above the timeout, which is long where it is
+ * not what ends the wait: four at a time keep WebKit busy.
  */
 async function run({reply, origin, timeout = 15_000}: Row): Promise<Result> {
   const {url, received} = callback(reply, origin);

@@ -51,8 +51,8 @@ export function after(delay: number, callback: () => unknown, signal: AbortSigna
  * goes into a fresh, hidden frame: the page stays, and the reply holds the verdict. With
  * `isRedirect` it goes into the page itself, which then shows the reply.
  *
- * @returns whether the outcome is known by now: `settle` is called a little later, once the frame is
- * empty
+ * @returns whether the outcome is known by now: `settle` is called a little later, once the frame
+ * is empty
  */
 export function deliver(
   submission: Submission,
