@@ -1,8 +1,9 @@
 import {css} from 'lit';
 
 // All sizes follow one font size. Without `light-dark()` (before 2024) the colours are those of the
-// page. Blocks and margins instead of nested grids: their layout is a third cheaper. No `[part]` is an
-// ancestor in a selector: a part that changes would restyle all parts below.
+// page. Blocks and margins instead of nested grids: their layout is a third cheaper. No `[part]` is
+// an ancestor in a selector or stands before `::part()`: where it changes, all parts below would be
+// restyled.
 export const styles = css`
   :host {
     --_accent: var(--clickhouse-connect-accent, light-dark(#302e32, #faff69));

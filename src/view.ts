@@ -112,9 +112,9 @@ const filled = (text: string, element: TemplateResult) => {
 
 /**
  * The form itself. A script of the page may submit it: `method="dialog"` makes no request, and the
- * inputs have no name, so that no value gets into a URL. Lit adds the fields and the listeners to the
- * `<div>`, as Chromium makes every node of a page more slowly for each form that was given a child or
- * a listener of its own later (25 times as slowly after 10,000).
+ * inputs have no name, so that no value gets into a URL. Lit adds the fields and the listeners to
+ * the `<div>`, as Chromium makes every node of a page more slowly for each form that was given a
+ * child or a listener of its own later (25 times as slowly after 10,000).
  */
 const form = (model: Model) => {
   const {state, labels, handlers, destination, isDisabled} = model;
@@ -160,7 +160,7 @@ const form = (model: Model) => {
 };
 
 const cancelButton = ({labels, handlers}: Model) => html`
-  <button id="cancel" part="cancel" type="button" @click=${handlers.cancel}>
+  <button part="cancel" id="cancel" type="button" @click=${handlers.cancel}>
     ${labels.cancel}
   </button>
 `;

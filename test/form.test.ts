@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {ClickhouseConnectElement} from '../src/index.js';
 import {
+  advised,
   connect,
   fill,
   isInSight,
@@ -230,6 +231,17 @@ describe('<clickhouse-connect> form', () => {
         'Enter the Key ID.',
         'Enter the Key Secret.',
       ]);
+    });
+
+    it('a field of white space that is left, which then counts as empty', async () => {
+      const element = await connect();
+      const {keyId, keySecret} = partsOf(element);
+      const isFilled = () => !!element.shadowRoot!.querySelector('[part~=field-filled]');
+      await type(keyId, '   ');
+      expect(isFilled()).to.be.true;
+      keySecret.focus();
+      await advised(element);
+      expect([keyId.value, isFilled()]).to.deep.equal(['', false]);
     });
   });
 

@@ -196,6 +196,8 @@ export class Fields {
       return values[each] && (each === field || message) ? this.#warningFor(each) : undefined;
     };
     for (const each of fields) this.#show(each, messageOf(each));
+    // Also where no message changes: the cleaned value may be empty.
+    this.#host.requestUpdate();
   }
 
   /**
