@@ -31,6 +31,21 @@ export default defineConfig(
     },
   },
   {
+    // What runs in a page, whose scripts may have a `const` of the same name. It does not shadow
+    // `globalThis`, nor a member of it. `window`, `document` and `location` cannot be declared.
+    files: ['src/**/*.ts'],
+    ignores: ['src/{receiver,emulator}/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['AbortController', 'clearTimeout', 'console', 'crypto', 'DOMException', 'event'],
+        ...['FormData', 'getComputedStyle', 'history', 'matchMedia', 'MutationObserver', 'name'],
+        ...['navigator', 'origin', 'performance', 'queueMicrotask', 'requestAnimationFrame'],
+        ...['setTimeout', 'status', 'URL', 'URLSearchParams'],
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     extends: [typescript.strict],
     rules: {

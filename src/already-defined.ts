@@ -5,7 +5,7 @@
 export function isAlreadyDefined(version: string): boolean {
   const defined = customElements.get('clickhouse-connect') as {version?: string} | undefined;
   if (defined && defined.version !== version)
-    console.warn(
+    globalThis.console.warn(
       `<clickhouse-connect> ${defined.version} is already defined: ${version} is ignored`,
     );
   return !!defined;

@@ -4,6 +4,7 @@ import {styles} from './clickhouse-connect.styles.js';
 import {isLoopback, parseCallbackUrl} from './connection/callback-url.js';
 import {after, deliver, type Settle} from './connection/delivery.js';
 import {outcomeOf} from './connection/host-delivery.js';
+import {log} from './connection/log.js';
 import {
   idle,
   transition,
@@ -74,7 +75,7 @@ const SLOW = 5000;
  * @csspart guide-picture - The drawing of what to click in a step.
  * @csspart guide-quote - A label of the console.
  * @csspart guide-copy - The button that copies the steps as plain text.
- * @csspart guide-copied - Says that something of the slot `guide-access` was copied.
+ * @csspart guide-copied - Says that the steps, or something of the slot `guide-access`, were copied.
  * @csspart guide-checked - When the guide was last compared with the console.
  * @csspart guide-link - The link to the ClickHouse Cloud console.
  * @csspart field - A label with its control, hint and message.
@@ -130,7 +131,7 @@ const SLOW = 5000;
  * @cssprop [--clickhouse-connect-radius=8px] - The corners of inputs and buttons; those of the form are 1.5 times as round.
  * @cssprop [--clickhouse-connect-gap=16px] - The distance between the fields.
  * @cssprop [--clickhouse-connect-padding=min(24px, 6%)] - The form's padding.
- * @cssprop [--clickhouse-connect-font-size=14px] - The size that all others follow.
+ * @cssprop [--clickhouse-connect-font-size=14px] - The size that all others follow: `1em` is that of the text around, `1rem` that of the page.
  * @cssprop [--clickhouse-connect-font-mono=ui-monospace, Menlo, Consolas, monospace] - The font of the inputs.
  * @cssprop [--clickhouse-connect-control-height=40px] - The height of inputs and of the submit button; 44px at least where the pointer is a finger.
  * @cssprop [--clickhouse-connect-reveal-width=--clickhouse-connect-control-height] - The width of the reveal button.
@@ -321,7 +322,7 @@ export class ClickhouseConnectElement extends LitElement {
 
     const target = readTarget(this, this.callbackUrl);
     if (typeof target === 'string') {
-      this.#logError(target);
+      log('error', target);
       return this.#dispatch({type: 'refuse', failure: {code: 'config'}});
     }
     const {signal} = (this.#flight = new globalThis.AbortController());
@@ -345,7 +346,8 @@ export class ClickhouseConnectElement extends LitElement {
     const response = responseTo(event);
     if (!response && event.defaultPrevented) return settle({failure: null});
     if (!response && !url) {
-      this.#logError(
+      log(
+        'error',
         'nobody took the pair. Set callback-url, or call respondWith() in a listener of "connected" (synchronously, before the first await), or preventDefault()',
       );
       return settle({failure: {code: 'config'}});
@@ -363,7 +365,7 @@ export class ClickhouseConnectElement extends LitElement {
         // Such as a document whose members are hidden by elements of the page. Not its message,
         // which may quote anything.
         const {name} = Object(error) as Partial<Error>;
-        this.#logError(`the form cannot be submitted: ${name}`);
+        log('error', `the form cannot be submitted: ${name}`);
         settle({failure: {code: 'config'}});
       }
     }
@@ -609,8 +611,9 @@ export class ClickhouseConnectElement extends LitElement {
     const delay = this.timeout > 0 ? Math.min(this.timeout, 2 ** 31 - 1) : TIMEOUT;
     const giveUp = () => {
       if (isKnown()) return;
-      console.warn(
-        `<${this.localName}>: no answer within ${delay} ms. A reply of status 204 or a download shows no document`,
+      log(
+        'warn',
+        `no answer within ${delay} ms. A reply of status 204 or a download shows no document`,
       );
       settle({failure: {code: 'timeout'}});
     };
@@ -625,11 +628,6 @@ export class ClickhouseConnectElement extends LitElement {
     if (this.#state.status !== 'connecting') return;
     const {attempt} = this.#state;
     this.#dispatch({type: 'settle', attempt, outcome: {failure: {code: 'timeout'}}});
-  }
-
-  /** Tells the host's developer what to fix. Never with a value of a field. */
-  #logError(problem: string): void {
-    globalThis.console.error(`<${this.localName}>: ${problem}`);
   }
 
   /** The page or the element goes: resets, unless a key that was linked earlier is shown. */

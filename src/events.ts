@@ -46,7 +46,7 @@ export class ConnectedEvent extends CustomEvent<ConnectedDetail> {
    */
   respondWith(response: PromiseLike<unknown>): void {
     if (!this.eventPhase || responses.has(this)) {
-      throw new DOMException(
+      throw new globalThis.DOMException(
         'respondWith() is called once, while the event is dispatched',
         'InvalidStateError',
       );

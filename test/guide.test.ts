@@ -237,7 +237,10 @@ describe("<clickhouse-connect>'s guide", () => {
   it('copies its steps for an admin: as plain text, with the link and the access, and no value', async () => {
     await import('../src/i18n/locales/de.js');
     const {element, guide} = await opened(html`
-      <p slot="guide-access">Choose <b>Service API reader</b>.</p>
+      <p slot="guide-access">
+        Choose <b>Service API reader</b>, and allow access from <code>203.0.113.7</code>.
+        <button type="button" data-copy="203.0.113.7">Copy</button>
+      </p>
     `);
     element.lang = 'de';
     element.organizationId = ORGANIZATION;
@@ -261,7 +264,7 @@ describe("<clickhouse-connect>'s guide", () => {
       '3. Klicken Sie auf New API key.',
       '4. Benennen Sie den Schlüssel, wählen Sie Roles, Expiration date und von wo aus er verwendet werden kann, und klicken Sie dann auf Generate API key.',
       '5. Kopieren Sie Key ID und Key Secret. Die Konsole zeigt das Key Secret nicht noch einmal an.',
-      'Choose Service API reader.',
+      'Choose Service API reader, and allow access from 203.0.113.7.',
     ]);
   });
 

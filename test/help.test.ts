@@ -320,7 +320,14 @@ describe('<clickhouse-connect> that looks filled in wrong', () => {
     saidOf(keyId).mend!.click();
     expect(valuesOf(element)).to.deep.equal(['my-own-id', 'Hs8Kq2VnX5bTzR7mJw3L']);
     await element.updateComplete;
-    expect(saidOf(keyId).text).to.equal('Key ID and Key Secret were filled in.');
+    // Both look wrong, so there is no room for a notice.
+    expect(saidOf(keyId).text).to.equal(
+      'Key ID looks unusual. Check that nothing is missing or added.',
+    );
+    const {name, mend} = saidOf(partsOf(element).keySecret);
+    expect(name).to.equal('Undo');
+    mend!.click();
+    expect(valuesOf(element)).to.deep.equal(['my-own-id:Hs8Kq2VnX5bTzR7mJw3L', '']);
   });
 
   it('takes nothing apart that is no pair, or that would overwrite the other field', async () => {
@@ -487,6 +494,55 @@ describe('<clickhouse-connect> that is pasted one value with its label', () => {
     await element.updateComplete;
     expect(partsOf(element).keyId.value).to.equal('');
     expect(saidOf(keySecret).said.part.contains('warning')).to.be.true;
+  });
+});
+
+describe('<clickhouse-connect> that fills in what looks wrong', () => {
+  const pasted: Record<string, {text: string; kinds: [string, string]}> = {
+    'one value': {text: 'Key Secret: Qm7ZxN2vR8kT5wYc1JhF', kinds: ['', 'warning']},
+    'two values, one of them wrong': {
+      text: `Key ID: ${KEY_ID}\nKey Secret: custom-secret-1234567890`,
+      kinds: ['notice', 'warning'],
+    },
+    'two values, both wrong': {
+      text: 'Key ID: my-own-key-1234\nKey Secret: custom-secret-1234567890',
+      kinds: ['warning', 'warning'],
+    },
+  };
+  for (const [what, {text, kinds}] of Object.entries(pasted)) {
+    it(`${what}: the notice hides no warning, and it can be undone`, async () => {
+      const element = await connect();
+      const {keyId, keySecret, submit} = partsOf(element);
+      await pasteInto(keySecret, text);
+      await element.updateComplete;
+      const values = valuesOf(element);
+      expect(values[1]).to.equal(text.split(': ').at(-1));
+      const kindsNow = () => [keyId, keySecret].map((input) => saidOf(input).said.part.value);
+      expect(kindsNow()).to.deep.equal(kinds);
+      submit.focus();
+      await advised(element);
+      expect(kindsNow()).to.deep.equal(kinds);
+      const undo = [keyId, keySecret].map(saidOf).find(({name}) => name === 'Undo');
+      if (undo) undo.mend!.click();
+      else {
+        // The one warning has a quick fix of its own.
+        keySecret.focus();
+        await pressShortcut('z');
+      }
+      expect(valuesOf(element)).to.deep.equal(['', '']);
+    });
+  }
+
+  it('the Undo button of a warning goes with the next edit, the warning of the other field stays', async () => {
+    const element = await connect();
+    const {keyId, keySecret} = partsOf(element);
+    await pasteInto(keySecret, 'Key ID: my-own-key-1234\nKey Secret: custom-secret-1234567890');
+    await element.updateComplete;
+    expect([keyId, keySecret].map((input) => saidOf(input).name)).to.include('Undo');
+    await type(keyId, 'x');
+    await element.updateComplete;
+    expect(saidOf(keySecret).said.part.value).to.equal('warning');
+    expect([keyId, keySecret].map((input) => saidOf(input).name)).to.not.include('Undo');
   });
 });
 

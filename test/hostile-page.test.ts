@@ -1,7 +1,7 @@
 // On the sources only: its pages load the script-tag file.
 import {expect, oneEvent} from '@open-wc/testing';
 import {callback, json, messagePage, otherOrigin, type Reply} from './support/callback.js';
-import {fill, KEY_ID, KEY_SECRET, outcome, partsOf, press} from './support/form.js';
+import {advised, fill, KEY_ID, KEY_SECRET, outcome, partsOf, press, type} from './support/form.js';
 import {open, script, type HostPage, type OpenedPage} from './support/host-page.js';
 import {tracesOf} from './support/traces.js';
 
@@ -367,7 +367,7 @@ describe('<clickhouse-connect> in a page that hides', () => {
   const GLOBALS = [
     ...['origin', 'URL', 'crypto', 'isSecureContext', 'AbortController', 'setTimeout'],
     ...['clearTimeout', 'navigator', 'console', 'HTMLFormElement', 'Document', 'Reflect'],
-    ...['requestAnimationFrame', 'name', 'status', 'event', 'history'],
+    ...['requestAnimationFrame', 'name', 'status', 'event', 'history', 'MutationObserver'],
   ];
   for (const name of GLOBALS) {
     for (const delivery of ['frame', 'redirect']) {
@@ -401,5 +401,63 @@ describe('<clickhouse-connect> in a page that hides', () => {
     element.callbackUrl = `${otherOrigin}/callback`;
     await element.updateComplete;
     expect(partsOf(element).part('destination').textContent).to.include('127.0.0.1');
+  });
+
+  const CONSOLES = {
+    'its name': 'const console = null;',
+    'all of it': 'window.console = undefined;',
+    'its methods': 'window.console = {log() {}};',
+  };
+  type Logged = [string, (element: OpenedPage['element'], window: OpenedPage['window']) => void];
+  const LOGGED: Readonly<Record<string, Logged>> = {
+    'no answer': [
+      'timeout',
+      (element) => {
+        element.callbackUrl = callback({hang: true}).url;
+        element.timeout = 500;
+      },
+    ],
+    'no verdict': ['unconfirmed', (element) => (element.callbackUrl = callback({body: '-'}).url)],
+    'no callback': ['config', (element) => element.removeAttribute('callback-url')],
+    'a promise without a verdict': [
+      'unconfirmed',
+      (element, {Response, Promise}) =>
+        element.addEventListener('connected', (event) =>
+          event.respondWith(Promise.resolve(new Response('-', {status: 500}))),
+        ),
+    ],
+    'a promise that is rejected': [
+      'unconfirmed',
+      (element) =>
+        element.addEventListener('connected', (event) =>
+          event.respondWith(Promise.reject(Error())),
+        ),
+    ],
+  };
+  for (const [what, code] of Object.entries(CONSOLES)) {
+    for (const [why, [outcome, prepare]] of Object.entries(LOGGED)) {
+      it(`the console, ${what}: ${why} ends`, async () => {
+        const {element, window} = await open({
+          head: `${script()}<script>${code}</script>`,
+          callbackUrl: callback(ACCEPTS).url,
+        });
+        prepare(element, window);
+        await element.updateComplete;
+        fill(element);
+        expect((await press(element)).failure).to.deep.equal({code: outcome});
+      });
+    }
+  }
+
+  it('the global setTimeout, and a field that is left is still checked', async () => {
+    const {element} = await open({
+      head: `${script()}<script>const setTimeout = null;</script>`,
+      callbackUrl: callback(ACCEPTS).url,
+    });
+    const {keyId, keySecret, part} = partsOf(element);
+    await type(keyId, KEY_SECRET);
+    keySecret.focus();
+    await advised(element);
+    expect(part('warning')).to.exist;
   });
 });

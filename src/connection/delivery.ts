@@ -1,4 +1,5 @@
 import {memberOf} from '../rendering/document.js';
+import {log} from './log.js';
 import {mayAllow} from './source-list.js';
 import type {Outcome} from './state.js';
 import {randomHex, type Submission} from './submission.js';
@@ -105,7 +106,7 @@ function watchReply(
     after(
       MESSAGE_GRACE,
       () => {
-        globalThis.console.warn(`<clickhouse-connect>: no verdict. ${problem}`);
+        log('warn', `no verdict. ${problem}`);
         settle({failure: {code: 'unconfirmed'}});
       },
       signal,

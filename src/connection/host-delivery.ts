@@ -1,3 +1,4 @@
+import {log} from './log.js';
 import type {Outcome} from './state.js';
 import {NO_OK, readVerdict, rejection} from './verdict.js';
 
@@ -15,7 +16,7 @@ export async function outcomeOf(response: Promise<unknown>, attempt: string): Pr
     // By name: a page may hold two copies of the class.
     if (name === 'ConnectError') return {failure: rejection(code, message)};
     // Not its message, which may quote the pair.
-    warn(`respondWith() got ${String(name)}: reject with a ConnectError`);
+    log('warn', `respondWith() got ${String(name)}: reject with a ConnectError`);
     return UNCONFIRMED;
   }
 }
@@ -27,7 +28,10 @@ async function outcomeOfValue(value: unknown, attempt: string): Promise<Outcome>
   const outcome = readVerdict({attempt, ...Object(answer)}, attempt);
   if (typeof outcome !== 'string') return outcome;
   if (outcome === NO_OK && (response?.ok ?? true)) return {failure: null};
-  warn(`respondWith() got no verdict: ${response ? `status ${response.status}, ` : ''}${outcome}`);
+  log(
+    'warn',
+    `respondWith() got no verdict: ${response ? `status ${response.status}, ` : ''}${outcome}`,
+  );
   return UNCONFIRMED;
 }
 
@@ -47,5 +51,3 @@ async function parse(response: Response): Promise<unknown> {
     return undefined;
   }
 }
-
-const warn = (problem: string) => console.warn(`<clickhouse-connect>: ${problem}`);

@@ -169,7 +169,7 @@ export class Fields {
    */
   handleBlur(field: Field): void {
     // Firefox sets `:active` after `focusout`.
-    setTimeout(() => {
+    globalThis.setTimeout(() => {
       const {ownerDocument} = this.#host;
       const blur = () => {
         if (!this.#isLocked()) this.blur(field);
@@ -340,14 +340,14 @@ export class Fields {
   #showPaste(): void {
     const {before, after} = this.#paste!;
     const filled = fields.filter((field) => after[field] && after[field] !== before[field]);
+    const text = filled.length > 1 ? 'pasted' : 'pastedOne';
     const [keyId, keySecret] = fields.map((field) => this.#warningFor(field));
-    // The notice takes the place of no warning.
-    const field = filled.length > 1 && keySecret ? 'keyId' : (filled.at(-1) ?? 'keySecret');
-    this.messages = {
-      keyId,
-      keySecret,
-      [field]: {kind: 'notice', text: filled.length > 1 ? 'pasted' : 'pastedOne', fix: 'undo'},
-    };
+    this.messages = {keyId, keySecret};
+    // The notice takes the place of no warning: one that has no quick fix gets the Undo button.
+    const field =
+      filled.findLast((each) => !this.messages[each]) ??
+      filled.findLast((each) => !this.messages[each]!.fix);
+    if (field) this.#show(field, {kind: 'notice', text, ...this.messages[field], fix: 'undo'});
   }
 
   /**
@@ -365,8 +365,11 @@ export class Fields {
   }
 
   #endUndo(): void {
-    for (const field of fields)
-      if (this.messages[field]?.fix === 'undo') this.#show(field, undefined);
+    for (const field of fields) {
+      const message = this.messages[field];
+      if (message?.fix === 'undo')
+        this.#show(field, message.kind === 'notice' ? undefined : {...message, fix: undefined});
+    }
     this.#paste = undefined;
   }
 }

@@ -86,7 +86,7 @@ export class ClickhouseConnectGuideElement extends LitElement {
     this.#hasCopied = false;
     this.requestUpdate();
     try {
-      await navigator.clipboard.writeText(text);
+      await globalThis.navigator.clipboard.writeText(text);
     } catch {
       // A policy of the page forbids it. The text is there to be selected.
       return;
@@ -116,13 +116,9 @@ export class ClickhouseConnectGuideElement extends LitElement {
     // For a person who may not create a key: the steps, and what the page says on the access that
     // the key needs.
     const copySteps = () => {
-      const access = this.shadowRoot!.querySelector('slot')!.assignedNodes({flatten: true});
+      const access = this.shadowRoot!.querySelector('slot')!.assignedElements({flatten: true});
       const steps = STEPS.map((text, index) => `${index + 1}. ${texts[text].replaceAll('*', '')}`);
-      void this.#copy(
-        [url, ...steps, ...access.map((node) => node.textContent!.trim())]
-          .filter(Boolean)
-          .join('\n'),
-      );
+      void this.#copy([url, ...steps, ...access.map(textOf)].filter(Boolean).join('\n'));
     };
     return html`
       <ol part="guide-steps">
@@ -141,6 +137,13 @@ const quoting = ([text, label, ...rest]: readonly string[]): TemplateResult | st
   label === undefined
     ? text!
     : html`${text}<b part="guide-quote" lang="en" dir="ltr">${label}</b>${quoting(rest)}`;
+
+/** The text of what the page says on the access, without its buttons. */
+const textOf = (element: Element): string => {
+  const copy = element.cloneNode(true) as Element;
+  for (const button of copy.querySelectorAll('button')) button.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+};
 
 declare global {
   interface HTMLElementTagNameMap {

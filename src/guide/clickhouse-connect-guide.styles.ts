@@ -93,9 +93,18 @@ export const guideStyles = css`
     line-height: max(24px, 1.5em);
     text-underline-offset: 0.2em;
   }
+  [part='guide-link']:hover,
+  [part='guide-copy']:hover {
+    text-decoration-thickness: 2px;
+  }
   [part='guide-checked'] {
     margin: 0;
     font-size: 0.857em;
     opacity: 0.75;
+  }
+  @media (pointer: coarse) {
+    [part='guide-copy'] {
+      min-height: 44px;
+    }
   }
 `;

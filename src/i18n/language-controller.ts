@@ -47,7 +47,7 @@ export class LanguageController implements ReactiveController {
     if (isOnServer) return;
     hosts.add(this.#host);
     window.addEventListener(LOCALE_EVENT, updateHosts);
-    observer ??= new MutationObserver(updateHosts);
+    observer ??= new globalThis.MutationObserver(updateHosts);
     for (let node: Element | undefined = this.#host; node; node = shadowHostOf(node))
       observer.observe(node.getRootNode(), {subtree: true, attributeFilter: ['lang']});
     // The host may have been elsewhere, or nowhere, since its last update.
