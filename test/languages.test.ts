@@ -373,6 +373,18 @@ if (isChromium)
             ]),
             message: 'The form is incomplete.',
           }),
+          'with two Key IDs': (attempt) => ({
+            body: encode([['key_id', 'a'], ...withAttempt(attempt)]),
+            message: 'The form is incomplete.',
+          }),
+          'with two Key Secrets': (attempt) => ({
+            body: encode([...withAttempt(attempt), ['key_secret', SECRET]]),
+            message: 'The form is incomplete.',
+          }),
+          'with two tokens': (attempt) => ({
+            body: encode([...withAttempt(attempt), ['clickhouse_token', page.token]]),
+            message: OUT_OF_DATE,
+          }),
           'with nested names': (attempt) => ({
             body: encode([
               ['key_id[a][b]', SECRET],
@@ -382,17 +394,36 @@ if (isChromium)
             message: 'The form is incomplete.',
           }),
         };
+        const STATUSES: Readonly<Record<string, number>> = {
+          'The form is too large.': 413,
+          [UNREADABLE]: 415,
+          [OUT_OF_DATE]: 403,
+          'The form is incomplete.': 400,
+          'A Key ID has no colon.': 400,
+        };
         for (const [what, make] of Object.entries(STRANGE)) {
           it(`answers a form ${what}, with its attempt`, async () => {
             const attempt = newAttempt();
             const {message, ...form} = make(attempt);
-            const {verdict, answered} = await post(receiver, {page, ...form});
-            if (message) expect(verdict).to.deep.equal({ok: false, message});
+            const {status, verdict, answered} = await post(receiver, {page, ...form});
+            if (message)
+              expect([status, verdict]).to.deep.equal([STATUSES[message], {ok: false, message}]);
             // What PHP's own parser refuses does not reach a script.
             const isHidden = receiver.name === 'php' && what === 'as a broken multipart';
             expect(answered).to.equal(isHidden ? null : attempt);
           });
         }
+
+        it('refuses a form that names two attempts', async () => {
+          const body = encode([...withAttempt(newAttempt()), ['attempt', newAttempt()]]);
+          const {status, verdict, answered} = await post(receiver, {page, body});
+          const message = 'The form is incomplete.';
+          expect([status, verdict, answered ?? null]).to.deep.equal([
+            400,
+            {ok: false, message},
+            null,
+          ]);
+        });
 
         it('refuses a form that names no attempt', async () => {
           for (const attempt of ['', 'a'.repeat(33), 'A'.repeat(32)]) {

@@ -27,7 +27,8 @@ export async function readForm(request: Request): Promise<Form> {
   // `text/plain` is what `fetch()` calls a string. Whoever sends is checked by other means.
   const isJson = type === 'application/json' || type === 'text/plain';
   const fields = isJson ? fieldsOfJson(text) : new URLSearchParams(text);
-  const isReadable = fields && (isJson || type === 'application/x-www-form-urlencoded');
+  const isForm = type === 'application/x-www-form-urlencoded' && isDecodable(text);
+  const isReadable = fields && (isJson || isForm);
   const attempt = fields && only(fields, 'attempt');
   return {
     fields: fields ?? new URLSearchParams(),
@@ -79,6 +80,16 @@ function fieldsOfJson(text: string): URLSearchParams | undefined {
     );
   } catch {
     return undefined;
+  }
+}
+
+/** Whether the text is percent-encoded UTF-8: `URLSearchParams` would replace what is not. */
+function isDecodable(text: string): boolean {
+  try {
+    // Its result is used, as bundlers drop the call otherwise.
+    return typeof decodeURIComponent(text) === 'string';
+  } catch {
+    return false;
   }
 }
 

@@ -96,7 +96,7 @@ export interface ReceiverOptions<Context extends readonly unknown[] = readonly u
   readonly store: (
     account: string,
     credentials: Credentials,
-    organization: Organization | null,
+    organization: Organization,
   ) => Stored | Promise<Stored>;
   readonly needs?: Need | undefined;
   /**

@@ -88,7 +88,7 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
     const {message} = stored ?? {};
     return {
       ok: true,
-      ...(organization?.name && {organization: organization.name.slice(0, 100)}),
+      ...(organization.name && {organization: organization.name.slice(0, 100)}),
       ...(message && {message}),
     };
   };
@@ -121,7 +121,7 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
 
   /**
    * Lets a token for another origin connect one key: as long as its attempt runs, and after that if
-   * it has connected.
+   * it has connected. A repetition of the attempt does not free it.
    */
   const useOnce = async <Result extends {readonly outcome: Outcome}>(
     {use}: Claim,
@@ -133,10 +133,10 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
     const seconds = Math.ceil(use.expiry - Date.now() / 1000);
     const user = await memory.add(key, attempt, Math.max(seconds, 1));
     if (user != null && user !== attempt) throw new Refusal('token');
-    let isUsed = false;
+    let isUsed = user != null;
     try {
       const result = await run();
-      isUsed = result.outcome.ok;
+      isUsed ||= result.outcome.ok;
       return result;
     } finally {
       if (!isUsed) await memory.set(key, null, 0);
@@ -192,12 +192,17 @@ export function createReceiver<Context extends readonly unknown[] = readonly unk
     {status, verdict}: Answer,
     sender: Sender | undefined,
   ): Promise<Response> => {
-    if (isDocument(request))
-      return sender
-        ? redirectReply(
-            String(options.page?.(verdict, request) ?? backTo(request, verdict, sender)),
-          )
-        : textReply(verdict.message ?? '', status);
+    if (isDocument(request)) {
+      if (!sender) return textReply(verdict.message ?? '', status);
+      try {
+        const page = options.page?.(verdict, request);
+        if (page) return redirectReply(String(page));
+      } catch (error) {
+        // The outcome stands, and the person has to hear of it.
+        console.error(`clickhouse-connect receiver: page() failed: ${nameOf(error)}`);
+      }
+      return redirectReply(backTo(request, verdict, sender));
+    }
     if (options.seeOther && sender && request.headers.get('Sec-Fetch-Dest') === 'iframe') {
       const reader = sender.isCrossOrigin ? sender.origin : '';
       const claim = encodeText(JSON.stringify([verdict, reader, Date.now() + VERDICT_LIFETIME]));

@@ -13,8 +13,7 @@ export type Outcome =
     };
 
 export type Verified =
-  | {readonly ok: true; readonly organization: Organization | null}
-  | (Outcome & {readonly ok: false});
+  {readonly ok: true; readonly organization: Organization} | (Outcome & {readonly ok: false});
 
 interface Api {
   readonly api: string;
@@ -63,10 +62,9 @@ export async function verify(
   const check = async (signal: AbortSignal): Promise<Verified> => {
     const first = await ask('/v1/organizations', signal);
     // A 200 with any other body, such as a proxy's page, is not ClickHouse Cloud saying yes.
-    if (first.status !== 200 || !Array.isArray(first.body.result)) return refusalOf(first);
-    const organization = organizationOf((first.body.result as readonly unknown[])[0]);
-    if (!needs) return {ok: true, organization};
+    const organization = first.status === 200 && organizationIn(first.body.result);
     if (!organization) return refusalOf(first);
+    if (!needs) return {ok: true, organization};
     const path = needs.path(organization);
     if (!path.startsWith('/')) {
       console.error(
@@ -75,7 +73,7 @@ export async function verify(
       return {ok: false, code: 'unreachable'};
     }
     const second = await ask(path, signal);
-    if (second.status === 200 && 'result' in second.body) return {ok: true, organization};
+    if (second.status === 200 && second.body.result != null) return {ok: true, organization};
     const refusal = refusalOf(second);
     if (second.status === 403) return needs.role ? {...refusal, message: roleMessage} : refusal;
     if (second.status === 400 || second.status === 404)
@@ -125,10 +123,12 @@ function reasonOf(status: number, error: string): Reason {
   }
 }
 
-function organizationOf(value: unknown): Organization | null {
-  const {id, name} = (value ?? {}) as {readonly id?: unknown; readonly name?: unknown};
+/** The organization of the key: each key belongs to one. */
+function organizationIn(result: unknown): Organization | undefined {
+  if (!Array.isArray(result)) return undefined;
+  const {id, name} = Object(result[0]) as {readonly id?: unknown; readonly name?: unknown};
   // It becomes a part of a path.
-  if (typeof id !== 'string' || !/^[\w-]+$/.test(id)) return null;
+  if (typeof id !== 'string' || !/^[\w-]+$/.test(id)) return undefined;
   return {id, name: typeof name === 'string' ? name : ''};
 }
 

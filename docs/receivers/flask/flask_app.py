@@ -40,8 +40,8 @@ def settings():
 def callback():
     body = request.stream.read(4 * MAX_LENGTH)
     # Also in a form that cannot be parsed: the element believes no answer without it.
-    found = re.search(rb"\battempt\W+([0-9a-f]{32})\b", body)
-    attempt = found and found[1].decode()
+    found = re.findall(rb"\battempt\W+([0-9a-f]{32})\b", body)
+    attempt = found[0].decode() if len(found) == 1 else None
     try:
         return answer(200, attempt, receive(body, attempt))
     except Refusal as refusal:
@@ -68,15 +68,16 @@ def receive(body, attempt):
     try:
         form = parse_qs(body.decode(), errors="strict", max_num_fields=100)
     except ValueError:
-        raise Refusal(400, "This server cannot read the form.") from None
+        raise Refusal(415, "This server cannot read the form.") from None
     if not is_own_page():
         raise Refusal(403, "This page may not send keys here.")
     account = account_of()
     if account is None:
         raise Refusal(401, "You are signed out. Sign in, then try again.")
     try:
-        is_genuine = tokens().loads(form.get("clickhouse_token", [""])[0], max_age=12 * 3600) == account
-    except BadSignature:
+        [token] = form.get("clickhouse_token", [])
+        is_genuine = tokens().loads(token, max_age=12 * 3600) == account
+    except (BadSignature, ValueError):
         is_genuine = False
     if not is_genuine:
         raise Refusal(403, "This page is out of date. Reload it, then try again.")

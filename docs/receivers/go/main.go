@@ -74,8 +74,8 @@ func callback(w http.ResponseWriter, r *http.Request) {
 	}
 	// Also in a form that cannot be parsed: the element believes no answer without it.
 	attempt := ""
-	if match := attemptPattern.FindSubmatch(body); match != nil {
-		attempt = string(match[1])
+	if found := attemptPattern.FindAllSubmatch(body, 2); len(found) == 1 {
+		attempt = string(found[0][1])
 	}
 	status, v := receive(r, body, attempt)
 	v.Attempt = attempt
@@ -96,7 +96,7 @@ func receive(r *http.Request, body []byte, attempt string) (int, verdict) {
 	}
 	form, err := url.ParseQuery(string(body))
 	if err != nil || !isUTF8(form) {
-		return refuse(http.StatusBadRequest, "This server cannot read the form.")
+		return refuse(http.StatusUnsupportedMediaType, "This server cannot read the form.")
 	}
 	if !isOwnPage(r) {
 		return refuse(http.StatusForbidden, "This page may not send keys here.")
@@ -105,7 +105,7 @@ func receive(r *http.Request, body []byte, attempt string) (int, verdict) {
 	if account == "" {
 		return refuse(http.StatusUnauthorized, "You are signed out. Sign in, then try again.")
 	}
-	if !isGenuine(form.Get("clickhouse_token"), account) {
+	if len(form["clickhouse_token"]) != 1 || !isGenuine(form.Get("clickhouse_token"), account) {
 		message := "This page is out of date. Reload it, then try again."
 		return refuse(http.StatusForbidden, message)
 	}

@@ -13,7 +13,8 @@ ini_set('display_errors', '0');
 $body = file_get_contents('php://input', length: 4 * MAX_LENGTH);
 // PHP keeps the body of a multipart form to itself.
 $body = $body === '' ? 'attempt=' . field('attempt') : $body;
-define('ATTEMPT', preg_match('/\battempt\W+([0-9a-f]{32})\b/', $body, $found) ? $found[1] : null);
+$count = preg_match_all('/\battempt\W+([0-9a-f]{32})\b/', $body, $found);
+define('ATTEMPT', $count === 1 ? $found[1][0] : null);
 set_exception_handler(function (Throwable $error): void {
     // Only its class: the message of an error may quote the pair.
     error_log('A key was not connected: ' . $error::class);
@@ -40,12 +41,17 @@ $account = account_of();
 if ($account === null) {
     refuse(401, 'You are signed out. Sign in, then try again.');
 }
-if (!hash_equals(token_for($account), field('clickhouse_token'))) {
+$names = array_map(fn ($pair) => urldecode(explode('=', $pair)[0]), explode('&', $body));
+$counts = array_count_values($names);
+// PHP keeps the last one of a field that comes twice.
+$isTwice = fn (string $name) => ($counts[$name] ?? 0) > 1;
+if ($isTwice('clickhouse_token') || !hash_equals(token_for($account), field('clickhouse_token'))) {
     refuse(403, 'This page is out of date. Reload it, then try again.');
 }
 $keyId = field('key_id');
 $keySecret = field('key_secret');
-$isStrange = preg_match('/[\x00-\x1f\x7f]/', $keyId . $keySecret);
+$isStrange = preg_match('/[\x00-\x1f\x7f]/', $keyId . $keySecret)
+    || $isTwice('key_id') || $isTwice('key_secret');
 if (ATTEMPT === null || $keyId === '' || $keySecret === '' || $isStrange) {
     refuse(400, 'The form is incomplete.');
 }

@@ -66,10 +66,11 @@ class ClickHouse < Sinatra::Base
       refuse(413, 'The form is too large.') if body.bytesize > MAX_LENGTH
       type = env['clickhouse.type'][/\A[^;\s]*/].downcase
       refuse(415, 'This server cannot read the form.') if type != 'application/x-www-form-urlencoded'
-      form = parse(body) or refuse(400, 'This server cannot read the form.')
+      form = parse(body) or refuse(415, 'This server cannot read the form.')
       refuse(403, 'This page may not send keys here.') unless own_page?
       account = account_of or refuse(401, 'You are signed out. Sign in, then try again.')
-      unless genuine?(form['clickhouse_token'].to_a[0].to_s, account)
+      tokens = form['clickhouse_token'].to_a
+      unless tokens.size == 1 && genuine?(tokens[0], account)
         refuse(403, 'This page is out of date. Reload it, then try again.')
       end
       key_ids, key_secrets = form.values_at('key_id', 'key_secret')
@@ -94,7 +95,10 @@ class ClickHouse < Sinatra::Base
     end
 
     # Also in a form that cannot be parsed: the element believes no answer without it.
-    def attempt = env['clickhouse.body'].to_s.b[/\battempt\W+\K[0-9a-f]{32}\b/n]
+    def attempt
+      found = env['clickhouse.body'].to_s.b.scan(/\battempt\W+\K[0-9a-f]{32}\b/n)
+      found[0] if found.size == 1
+    end
 
     # Browsers send these headers with each POST, and no page can forge them.
     def own_page?

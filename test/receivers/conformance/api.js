@@ -38,6 +38,9 @@ export const KINDS = {
   hotel: {first: page(200), code: 'unreachable'},
   resultless: {first: json(200, {status: 200}), code: 'unreachable'},
   object: {first: json(200, {status: 200, result: {}}), code: 'unreachable'},
+  organizationless: {first: organizations([]), code: 'unreachable'},
+  nothing: {first: organizations([null]), code: 'unreachable'},
+  strange: {first: organizations([{id: '../../v1/evil', name: 'x'}]), code: 'unreachable'},
   array: {first: json(200, [1]), code: 'unreachable'},
   empty: {first: (response) => response.writeHead(200).end(), code: 'unreachable'},
   broken: {
@@ -62,9 +65,10 @@ export const KINDS = {
   hotel2: {first: works, second: page(200), code: 'unreachable', needs: true},
   wrongpath2: {first: works, second: error(404), code: 'unreachable', needs: true},
   hanging2: {first: works, second: hang, code: 'unreachable', needs: true},
-  nobody2: {first: organizations([]), code: 'unreachable', needs: true},
-  strange2: {
-    first: organizations([{id: '../../v1/evil', name: 'x'}]),
+  resultless2: {first: works, second: json(200, {status: 200}), code: 'unreachable', needs: true},
+  null2: {
+    first: works,
+    second: json(200, {status: 200, result: null}),
     code: 'unreachable',
     needs: true,
   },

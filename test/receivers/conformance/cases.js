@@ -175,6 +175,16 @@ const BODIES = {
     {fields: {key_secret: 'x'.repeat(20_000)}},
   ],
   'with no type': [415, 'This server cannot read the form.', {type: 'application/octet-stream'}],
+  'that is no UTF-8': [
+    415,
+    'This server cannot read the form.',
+    {body: (fields) => `${new URLSearchParams(fields)}&other=%E4%F6`},
+  ],
+  'with a broken percent sign': [
+    415,
+    'This server cannot read the form.',
+    {body: (fields) => `${new URLSearchParams(fields)}&other=%zz`},
+  ],
   'called multipart': [
     415,
     'This server cannot read the form.',

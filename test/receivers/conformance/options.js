@@ -305,6 +305,47 @@ add('leads a person where the host says', async () => {
   assert.equal(reply.status, 303);
   assert.equal(reply.headers.get('location'), '/done?ok=true&organization=Demo+organization');
 });
+add('leads a person back where page() fails, or returns what no header can hold', async () => {
+  const fail = () => {
+    throw new RangeError('secret');
+  };
+  for (const page of [fail, () => '/done\r\nX: y']) {
+    const {receiver, stored} = host({page});
+    let reply;
+    const output = await printed(async () => {
+      reply = await post(receiver, {headers: {'Sec-Fetch-Dest': 'document'}});
+    });
+    assert.deepEqual([reply.status, stored.length], [303, 1]);
+    assert.equal(reply.headers.get('location'), `${ORIGIN}/?clickhouse=connected`);
+    assert.match(output, /page\(\) failed: \w+\n$/);
+  }
+});
+add(
+  'frees a used token for no other key, though the attempt that used it is forgotten',
+  async () => {
+    const memory = sharedMemory();
+    const {receiver, stored} = host({memory, allowedOrigins: [OTHER]});
+    const clickhouse_token = await tokens.token('somebody', {origin: OTHER});
+    const attempt = 'b'.repeat(32);
+    const verdictOf = async (fields) => {
+      const headers = {Origin: OTHER, 'Sec-Fetch-Site': 'cross-site'};
+      const reply = await post(receiver, {headers, clickhouse_token, ...fields});
+      return JSON.parse(/postMessage\((\{.*\}), "/.exec(await reply.text())[1]);
+    };
+    assert.equal((await verdictOf({attempt})).ok, true);
+    for (const key of memory.entries.keys())
+      if (key.startsWith('attempt')) memory.entries.delete(key);
+    const failing = host({
+      memory,
+      allowedOrigins: [OTHER],
+      fetch: () => new Response(null, {status: 500}),
+    });
+    const headers = {Origin: OTHER, 'Sec-Fetch-Site': 'cross-site'};
+    await post(failing.receiver, {headers, clickhouse_token, attempt});
+    assert.equal((await verdictOf({})).ok, false);
+    assert.equal(stored.length, 1);
+  },
+);
 
 // A 303 to a GET.
 const follow = async (receiver, reply) => {

@@ -57,8 +57,9 @@ def clickhouse(request):
         if account is None:
             raise Refusal(401, "You are signed out. Sign in, then try again.")
         try:
-            is_genuine = tokens.unsign(form.get("clickhouse_token", [""])[0], 12 * 3600) == str(account)
-        except BadSignature:
+            [token] = form.get("clickhouse_token", [])
+            is_genuine = tokens.unsign(token, 12 * 3600) == str(account)
+        except (BadSignature, ValueError):
             is_genuine = False
         if not is_genuine:
             raise Refusal(403, "This page is out of date. Reload it, then try again.")
@@ -79,8 +80,8 @@ def judge(request, authorize):
     """The status and the verdict that a form is answered with. authorize() returns the account."""
     body = request.read(4 * MAX_LENGTH)
     # Also in a form that cannot be parsed: the element believes no answer without it.
-    found = re.search(rb"\battempt\W+([0-9a-f]{32})\b", body)
-    attempt = found and found[1].decode()
+    found = re.findall(rb"\battempt\W+([0-9a-f]{32})\b", body)
+    attempt = found[0].decode() if len(found) == 1 else None
     try:
         status, verdict = 200, receive(request, body, attempt, authorize)
     except Refusal as refusal:
@@ -101,7 +102,7 @@ def receive(request, body, attempt, authorize):
     try:
         form = parse_qs(body.decode(), errors="strict", max_num_fields=100)
     except ValueError:
-        raise Refusal(400, "This server cannot read the form.") from None
+        raise Refusal(415, "This server cannot read the form.") from None
     account = authorize(form, attempt)
     key_ids, key_secrets = form.get("key_id", []), form.get("key_secret", [])
     is_complete = attempt and len(key_ids) == 1 and len(key_secrets) == 1
