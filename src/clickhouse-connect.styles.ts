@@ -197,6 +197,9 @@ export const styles = css`
   button:enabled:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
+  button:enabled:active {
+    background: color-mix(in srgb, currentColor 16%, transparent);
+  }
   [part~='reveal'] {
     position: absolute;
     inset-block: 0;

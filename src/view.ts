@@ -79,7 +79,7 @@ const connected = ({state, labels, isDisabled, handlers}: Model) => {
   return html`
     <slot name="connected">
       <div part="outcome">
-        ${mark(CHECK)}
+        ${mark('notice')}
         <div part="status-text">
           <slot name="connected-text">
             ${sentence}${message ? html`<p part="message" dir="auto">${message}</p>` : nothing}
@@ -92,16 +92,18 @@ const connected = ({state, labels, isDisabled, handlers}: Model) => {
   `;
 };
 
-// What is cut out of a mark: a check, an exclamation mark.
-const CHECK = 'M7 11.6 3.6 8.2l1.2-1.2L7 9.2l4.2-4.2 1.2 1.2';
-const EXCLAMATION = 'M7 3.4h2v5.8H7M7 10.7h2v2H7';
+// A shape for each kind of message, not a colour alone. The sign in it is a hole, which needs no
+// second colour.
+const DISC = 'M8 0a8 8 0 1 0 .1 0';
+const MARKS = {
+  notice: `${DISC}M7 11.6 3.6 8.2l1.2-1.2L7 9.2l4.2-4.2 1.2 1.2`,
+  warning: 'M8 .5 0 15h16M7 5.6h2v4.6H7M7 11.5h2v2H7',
+  error: `${DISC}M7 3.4h2v5.8H7M7 10.7h2v2H7`,
+};
 
-/**
- * A disc in the colour of its message. Its sign is a hole, which needs no second colour. Drawn
- * here, as a page's policy may forbid the `url()` of a picture.
- */
-const mark = (sign: string) => html`
-  <svg part="mark" viewBox="0 0 16 16"><path d="M8 0a8 8 0 1 0 .1 0${sign}" /></svg>
+/** Drawn here, as a page's policy may forbid the `url()` of a picture. */
+const mark = (kind: keyof typeof MARKS) => html`
+  <svg part="mark" viewBox="0 0 16 16"><path d=${MARKS[kind]} /></svg>
 `;
 
 /** A text with an element in the place of its placeholder. */
@@ -306,7 +308,7 @@ const fieldMessage = (field: Field, {labels, messages, isDisabled, handlers}: Mo
       ${labels[fix]}
     </button>`;
   return html`<div part=${message?.kind ?? nothing}>
-    ${message ? mark(message.kind === 'notice' ? CHECK : EXCLAMATION) : nothing}
+    ${message ? mark(message.kind) : nothing}
     <span
       part=${message ? 'message-text' : nothing}
       id="${field}-message"
@@ -341,7 +343,7 @@ function statusMessage({state, labels}: Model): unknown {
   const label = reasons.includes(reason as Reason) ? (reason as Reason) : code;
   return html`
     <div part="outcome">
-      ${mark(EXCLAMATION)}
+      ${mark('error')}
       <div part="status-text">
         ${message ?? labels[label].replace('{directive}', directive)}
         ${

@@ -13,6 +13,7 @@ import {
   partsOf,
   type,
 } from './support/form.js';
+import {isChromium} from './support/engine.js';
 import {copy, pressShortcut, sendKeys} from './support/keyboard.js';
 import {motionEnded} from './support/states.js';
 
@@ -158,6 +159,39 @@ const elementsIn = (root: ParentNode): Element[] =>
 
 const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '';
 
+const rootsIn = (element: Element): ShadowRoot[] =>
+  [element, ...elementsIn(element.shadowRoot!)].flatMap(({shadowRoot}) => shadowRoot ?? []);
+
+/** As a person's own style sheet does it: https://www.w3.org/TR/WCAG22/#text-spacing */
+const SPACED = new CSSStyleSheet();
+SPACED.replaceSync(`* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important }`);
+
+function expectToFit(element: Element): void {
+  // An input scrolls what does not fit.
+  const boxes = elementsIn(element.parentElement!).filter((box) => !box.matches('input, svg *'));
+  for (const box of [element.parentElement!, ...boxes].filter((box) => box.clientWidth))
+    expect(box.scrollWidth, box.outerHTML).to.be.at.most(box.clientWidth);
+}
+
+/** What is one below the other in the form stays so. */
+function expectNoOverlap(element: Element): void {
+  const boxes = [
+    ...element.shadowRoot!.querySelectorAll(
+      'h2, [part=description], summary, label, input, [part=error], [part=warning], [part=notice], [part=hint], [part=destination], [part=submit], [part=outcome]',
+    ),
+  ]
+    .map((box) => ({box, ...box.getBoundingClientRect().toJSON()}) as DOMRect & {box: Element})
+    .filter(({height}) => height);
+  boxes.sort((a, b) => a.top - b.top);
+  for (const [index, {box, top}] of boxes.slice(1).entries())
+    expect(top, box.outerHTML).to.be.at.least(boxes[index]!.bottom - 0.5);
+}
+
 /** Those that show text: their own, or what is entered in them. */
 const textsIn = (element: Element) =>
   elementsIn(element.shadowRoot!).filter((part) => {
@@ -196,12 +230,17 @@ const prefer = (...features: {name: string; value: string}[]) =>
 describe('<clickhouse-connect> is accessible', () => {
   for (const [state, act] of Object.entries(STATES)) {
     describe(state, () => {
-      for (const colorScheme of SCHEMES) {
-        it(`passes axe, ${colorScheme}`, async () => {
-          const element = await show(act, {colorScheme});
+      for (const [colorScheme, direction] of [
+        ['light', 'ltr'],
+        ['dark', 'rtl'],
+      ] as const) {
+        it(`passes axe, ${colorScheme}, ${direction}`, async () => {
+          const element = await show(act, {colorScheme, direction});
           await expect(element).to.be.accessible();
         });
+      }
 
+      for (const colorScheme of SCHEMES) {
         it(`contrasts, ${colorScheme}`, async () => {
           const element = await show(act, {colorScheme});
           // What is disabled is exempt.
@@ -218,17 +257,18 @@ describe('<clickhouse-connect> is accessible', () => {
 
       for (const width of ['240px', '1200px']) {
         for (const direction of ['ltr', 'rtl']) {
-          it(`fits into ${width}, ${direction}`, async () => {
-            const element = await show(act, {width, direction});
-            // An input scrolls what does not fit.
-            const boxes = elementsIn(element.parentElement!).filter(
-              (box) => !box.matches('input, svg *'),
-            );
-            for (const box of [element.parentElement!, ...boxes].filter((box) => box.clientWidth))
-              expect(box.scrollWidth, box.outerHTML).to.be.at.most(box.clientWidth);
-          });
+          it(`fits into ${width}, ${direction}`, async () =>
+            expectToFit(await show(act, {width, direction})));
         }
       }
+
+      it('fits into 320px with text twice as large, and spaced', async () => {
+        const element = await show(act, {width: '320px'});
+        element.style.setProperty('--clickhouse-connect-font-size', '28px');
+        for (const root of rootsIn(element)) root.adoptedStyleSheets.push(SPACED);
+        expectToFit(element);
+        expectNoOverlap(element);
+      });
     });
   }
 
@@ -455,6 +495,30 @@ describe('<clickhouse-connect> is accessible', () => {
         return Math.min(width, height) < 24;
       });
       expect(small.map(nameOf)).to.deep.equal([]);
+    });
+
+    // Where the engine can be told that a finger points.
+    it('has targets of at least 44 pixels for a finger, but for the link in a sentence', async () => {
+      const touch = (enabled: boolean) =>
+        executeServerCommand('cdp', {
+          method: 'Emulation.setTouchEmulationEnabled',
+          params: {enabled, maxTouchPoints: 1},
+        });
+      await touch(true);
+      try {
+        const isCoarse = matchMedia('(pointer: coarse)').matches;
+        expect(isCoarse).to.equal(isChromium);
+        const element = await show(STATES['looks swapped']!);
+        await STATES['open at the guide']!(element);
+        const targets = elementsIn(element.shadowRoot!).filter((part) =>
+          part.matches('button, input, summary'),
+        );
+        expect(targets).to.have.length(7);
+        const small = targets.filter((target) => target.getBoundingClientRect().height < 44);
+        if (isCoarse) expect(small.map(nameOf)).to.deep.equal([]);
+      } finally {
+        await touch(false);
+      }
     });
 
     for (const colorScheme of SCHEMES) {

@@ -245,6 +245,20 @@ describe('<clickhouse-connect> form', () => {
     });
   });
 
+  it('shows an error of one line in the place of the hint, so that nothing moves', async () => {
+    const element = await connect();
+    const {submit, errors} = partsOf(element);
+    const tops = () =>
+      [...element.shadowRoot!.querySelectorAll('input, button')].map(
+        (control) => control.getBoundingClientRect().top,
+      );
+    const before = tops();
+    submit.click();
+    await element.updateComplete;
+    expect(texts(errors)).to.deep.equal(['Enter the Key ID.', 'Enter the Key Secret.']);
+    for (const [index, top] of tops().entries()) expect(top).to.be.closeTo(before[index]!, 0.5);
+  });
+
   describe('reveals the secret', () => {
     it('by a button of one name that has its state', async () => {
       const element = await connect();

@@ -38,8 +38,8 @@ const widgets = [
   {
     name: 'guide',
     column: 2,
-    content: `<p slot="guide-access">Choose the role <b>Org API reader</b>.
-      <button type="button" data-copy="Org API reader">Copy</button></p>`,
+    content: `<p slot="guide-access">Choose the role <b>Service API reader</b>.
+      <button type="button" data-copy="Service API reader">Copy</button></p>`,
     left: 'guide-open guide-body guide-steps guide-step guide-picture guide-copied guide-copy guide-checked',
     right: 'guide-link guide-quote:4 slot=guide-access',
   },

@@ -103,9 +103,31 @@ export const states = {
         answer(() => Promise.reject(new element.constructor.ConnectError(code))),
     ]),
   ),
+  'rejected: with a reference': ({answer}) =>
+    answer(() => Promise.resolve({ok: false, code: 'unreachable', reference: '7f3c-0d9c4e7a'})),
   unconfirmed: ({answer}) => answer(() => Promise.reject(new TypeError('Failed to fetch'))),
   timeout: ({answer, element}) => ((element.timeout = 1), answer(() => new Promise(() => {}))),
   config: ({element, fill, press}) => ((element.callbackUrl = ''), fill(), press('submit')),
+  offline: async ({element, fill, press}) => {
+    element.callbackUrl = 'https://api.acme.example/clickhouse';
+    await element.updateComplete;
+    Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+    fill();
+    press('submit');
+    delete navigator.onLine;
+  },
+  // The last one, as its policy holds for the whole page.
+  blocked: async ({element, fill, press}) => {
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "form-action 'self'";
+    document.head.append(policy);
+    element.callbackUrl = 'https://api.acme.example/clickhouse';
+    await element.updateComplete;
+    fill();
+    press('submit');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  },
 };
 
 const page = ({scheme, column, lang, style}) =>
