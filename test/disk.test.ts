@@ -33,6 +33,18 @@ const accepted = json({ok: true});
 const {body = ''} = accepted;
 const half = body.length / 2;
 
+/** Leads to a GET that answers with the verdict, as the receiver's `seeOther` does. */
+function seeOther(verdict: Reply, origin = ''): Reply {
+  const page = JSON.stringify({headers: verdict.headers, html: verdict.body});
+  // What it becomes is of hex digits alone.
+  const query = String(new URLSearchParams({page})).replaceAll('%24attempt', '$attempt');
+  return {
+    raw: [
+      `HTTP/1.1 303 See Other\r\nlocation: ${origin}/page?${query}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
+    ],
+  };
+}
+
 const CASES: Readonly<Record<string, Case>> = {
   connected: {},
   'connected, revealed before': {isRevealed: true},
@@ -55,6 +67,11 @@ const CASES: Readonly<Record<string, Case>> = {
     reply: messagePage({ok: true}),
     origin: otherOrigin,
     isOutOfReach: true,
+  },
+  'connected by a 303 to a GET': {reply: seeOther(accepted)},
+  'connected by a 303 to a GET of another origin': {
+    reply: seeOther(messagePage({ok: true}), otherOrigin),
+    origin: otherOrigin,
   },
   rejected: {reply: json({ok: false, code: 'forbidden'})},
   'rejected by another origin': {

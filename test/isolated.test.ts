@@ -77,6 +77,8 @@ describe('docs/isolated, in a frame of another origin', () => {
       {type: 'clickhouse-connect', status: 'connected', code: null},
     ]);
     const [post] = await received();
+    // A receiver refuses `Origin: null`, which `no-referrer` would send.
+    expect(post!.headers.origin).to.equal(otherOrigin);
     expect(fieldsOf(post!).slice(0, 2)).to.deep.equal([
       ['key_id', KEY_ID],
       ['key_secret', KEY_SECRET],

@@ -59,6 +59,7 @@ const LONGEST = 300;
 export const isShareable = (name: string, value: string): boolean =>
   value.length <= LONGEST &&
   !/[a-z\d]{30}/i.test(value) &&
+  !(name.startsWith('label.') && /(?=\S*\d)(?=\S*[a-z])[\w+/=-]{20}/i.test(value)) &&
   !(name === 'key-id' && !/^[\w-]{0,25}$/.test(value)) &&
   !(name.startsWith(PROPERTY) && /[<>{};\\]|\/\*/.test(value));
 

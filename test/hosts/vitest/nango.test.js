@@ -145,11 +145,14 @@ describe('Nango from your server', () => {
     expect(requests.filter(({url}) => url.includes('nango'))).toEqual([]);
   });
 
-  it('says neither yes nor no where Nango refuses', async () => {
+  it('asks to try again where Nango refuses', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const {status, text} = await post({'/connections': () => reply(400, REFUSED)});
     expect(status).toBeGreaterThanOrEqual(500);
-    expect(text).not.toMatch(/"ok":\s*true/);
+    expect(JSON.parse(text)).toMatchObject({
+      ok: false,
+      message: 'Something went wrong here. Try again.',
+    });
     expect(text).not.toContain(KEY_ID);
   });
 });
