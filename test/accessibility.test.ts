@@ -1,5 +1,5 @@
-import {expect, oneEvent} from '@open-wc/testing';
-import {executeServerCommand, sendMouse} from '@web/test-runner-commands';
+import {aTimeout, expect, oneEvent} from '@open-wc/testing';
+import {a11ySnapshot, executeServerCommand, sendMouse} from '@web/test-runner-commands';
 import {ConnectError, type ClickhouseConnectElement} from '../src/index.js';
 import {contrastOfBoundary, contrastOfOutline, contrastOfText} from './support/color.js';
 import {otherOrigin} from './support/callback.js';
@@ -347,6 +347,164 @@ describe('<clickhouse-connect> is accessible', () => {
       expect(words).not.to.include('');
     });
   });
+
+  describe('by what is announced, in this order', () => {
+    /** What live regions come to hold, and what the focus goes to with its description. */
+    function listen(element: ClickhouseConnectElement): string[] {
+      const announced: string[] = [];
+      const isLive = (region: Element | null | undefined): region is Element =>
+        !!region && region.getAttribute('aria-live') !== 'off';
+      const observer = new MutationObserver((changes) => {
+        const regions = changes.map(({target}) =>
+          ((target as Element).closest ? (target as Element) : target.parentElement)?.closest(
+            '[aria-live], [role=status]',
+          ),
+        );
+        for (const region of new Set(regions.filter(isLive)))
+          if (region.textContent!.trim()) announced.push(region.textContent!.trim());
+      });
+      const options = {subtree: true, childList: true, characterData: true};
+      observer.observe(element.shadowRoot!, options);
+      element.shadowRoot!.addEventListener('focusin', ({target}) => {
+        const {id} = target as Element;
+        if (id === 'status') announced.push(`focus: ${(target as Element).textContent!.trim()}`);
+        else if ((target as Element).getAttribute('aria-invalid'))
+          announced.push(`focus: ${descriptionOf(target as Element).trim()}`);
+      });
+      return announced;
+    }
+    const expectHeard = (announced: readonly string[], expected: readonly (string | RegExp)[]) => {
+      const heard = announced.map((text) => text.replace(/\s+/g, ' '));
+      expect(heard, heard.join(' | ')).to.have.length(expected.length);
+      for (const [index, text] of expected.entries())
+        if (typeof text === 'string') expect(heard[index]).to.equal(text);
+        else expect(heard[index]).to.match(text);
+    };
+
+    const NOT_FOUND = "ClickHouse Cloud doesn't recognize this key.";
+    const ANNOUNCED: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+      idle: [],
+      'filled in': [],
+      revealed: [],
+      'invalid: empty': [/^focus: Enter the Key ID\./],
+      'looks swapped': ['Key ID and Key Secret look swapped.'],
+      'both pasted': ['Key ID and Key Secret were filled in.'],
+      connecting: ['Connecting…'],
+      connected: ['Connecting…', /^focus: ClickHouse Cloud is connected\./],
+      'rejected: key_not_found': ['Connecting…', new RegExp(`^${NOT_FOUND}`)],
+      'rejected: forbidden': ['Connecting…', /^focus: This key/],
+      unconfirmed: ['Connecting…', /^The connection couldn't be confirmed/],
+    };
+    for (const [state, expected] of Object.entries(ANNOUNCED)) {
+      it(state, async () => {
+        const element = await connect();
+        const announced = listen(element);
+        await STATES[state]!(element);
+        await advised(element);
+        await aTimeout(50);
+        expectHeard(announced, expected);
+      });
+    }
+
+    it('a paste, what looks wrong, an error, the attempt and its outcome', async () => {
+      const element = await connect();
+      const announced = listen(element);
+      await STATES['both pasted']!(element);
+      await element.updateComplete;
+      await leaveWith(KEY_SECRET, KEY_ID)(element);
+      await advised(element);
+      fill(element, 'abc:def');
+      submit(element);
+      await element.updateComplete;
+      await refuse('forbidden')(element);
+      await aTimeout(50);
+      expectHeard(announced, [
+        'Key ID and Key Secret were filled in.',
+        'Key ID and Key Secret look swapped.',
+        /^focus: A Key ID can't contain a colon/,
+        'Connecting…',
+        /^focus: This key/,
+      ]);
+    });
+  });
+
+  // The one engine of the tests that tells it.
+  if (isChromium)
+    describe('by its tree', () => {
+      interface Node {
+        readonly role: string;
+        readonly name?: string;
+        readonly description?: string;
+        readonly invalid?: string;
+        readonly pressed?: boolean;
+        readonly children?: readonly Node[];
+      }
+      /** Without the texts that name or describe something else. */
+      const linesOf = (node: Node, parent?: Node): string[] => {
+        const {role, name, description, invalid, pressed, children = []} = node;
+        const details = [
+          role,
+          name,
+          description && `(${description})`,
+          invalid === 'true' && 'invalid',
+          pressed && 'pressed',
+        ];
+        const isSaid =
+          role === 'StaticText' ? parent?.role === 'status' : !/generic|Root/.test(role);
+        return [
+          ...(isSaid ? [details.filter(Boolean).join(' ')] : []),
+          ...children.flatMap((child) => linesOf(child, node)),
+        ];
+      };
+      const treeOf = ({
+        id = 'textbox Key ID (Usually 20 letters and digits.)',
+        secret = 'textbox Key Secret (Usually starts with 4b1d. The console shows it only once.)',
+        reveal = 'button Show secret',
+        submit = 'button Connect',
+        status = ['status'],
+      }) => [
+        'form',
+        'heading Connect ClickHouse Cloud',
+        'DisclosureTriangle How to get an API key',
+        ...[id, secret, reveal, submit, ...status],
+      ];
+      const TREES: Readonly<Record<string, readonly string[]>> = {
+        idle: treeOf({}),
+        revealed: treeOf({reveal: 'button Show secret pressed'}),
+        'invalid: empty': treeOf({
+          id: 'textbox Key ID (Enter the Key ID. Usually 20 letters and digits.) invalid',
+          secret:
+            'textbox Key Secret (Enter the Key Secret. Usually starts with 4b1d. The console shows it only once.) invalid',
+        }),
+        connecting: treeOf({
+          submit: 'button Connecting…',
+          status: ['status', 'StaticText Connecting…'],
+        }),
+        'rejected: forbidden': treeOf({
+          status: [
+            'status',
+            "StaticText This key doesn't have the permissions it needs. Change its roles in the console, or use another key.",
+            'StaticText Name the key, choose its ',
+            'StaticText Roles',
+            'StaticText , its ',
+            'StaticText Expiration date',
+            'StaticText  and where it can be used from, then click ',
+            'StaticText Generate API key',
+            'StaticText .',
+            'image Create API key: API key name, Expiration date, Roles, Generate API key',
+            'link Open the console',
+            // Of the button that copies the steps, which is not shown here.
+            'status',
+          ],
+        }),
+        connected: ['status', 'StaticText ClickHouse Cloud is connected.'],
+      };
+      for (const [state, tree] of Object.entries(TREES))
+        it(state, async () => {
+          await show(STATES[state]!);
+          expect(linesOf((await a11ySnapshot({})) as unknown as Node)).to.deep.equal(tree);
+        });
+    });
 
   describe('by where the focus goes', () => {
     const TARGETS: Readonly<Record<string, string>> = {
