@@ -74,7 +74,8 @@ describe('Nango from the page', () => {
     expect(failure).toEqual({
       code: 'rejected',
       reason: 'key_refused',
-      message: 'ClickHouse Cloud did not accept this key.',
+      message:
+        'ClickHouse Cloud did not accept this key, or could not be asked. Check it, then try again.',
     });
   });
 
