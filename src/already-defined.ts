@@ -5,7 +5,8 @@
 export function isAlreadyDefined(version: string): boolean {
   const defined = customElements.get('clickhouse-connect') as {version?: string} | undefined;
   if (defined && defined.version !== version)
-    globalThis.console.warn(
+    // The page may have replaced its console: what imports this has to run.
+    (globalThis.console as Partial<Console> | undefined)?.warn?.(
       `<clickhouse-connect> ${defined.version} is already defined: ${version} is ignored`,
     );
   return !!defined;

@@ -449,6 +449,17 @@ describe('<clickhouse-connect> in a page that hides', () => {
     }
   }
 
+  for (const [what, code] of Object.entries(CONSOLES))
+    it(`the console, ${what}: another version before is no error`, async () => {
+      const define = "customElements.define('clickhouse-connect', class extends HTMLElement {})";
+      const {window} = await open({
+        head: `<script>const errors = []; onerror = (text) => errors.push(text); ${define}</script><script>${code}</script>${script()}`,
+        callbackUrl: callback(ACCEPTS).url,
+      });
+      const {eval: run} = window as unknown as {eval(code: string): string[]};
+      expect([...run('errors')]).to.deep.equal([]);
+    });
+
   it('the global setTimeout, and a field that is left is still checked', async () => {
     const {element} = await open({
       head: `${script()}<script>const setTimeout = null;</script>`,

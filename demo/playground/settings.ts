@@ -54,12 +54,13 @@ const LONGEST = 300;
 
 /**
  * Whether a value may be in an address. A run of 30 letters and digits may be a secret in the wrong
- * field; what ends a declaration or a tag would be code of whoever made the link.
+ * field, as may a word of 20 characters with a digit in a label; what ends a declaration or a tag
+ * would be code of whoever made the link.
  */
 export const isShareable = (name: string, value: string): boolean =>
   value.length <= LONGEST &&
   !/[a-z\d]{30}/i.test(value) &&
-  !(name.startsWith('label.') && /(?=\S*\d)(?=\S*[a-z])[\w+/=-]{20}/i.test(value)) &&
+  !(name.startsWith(LABEL) && /(?=\S*\d)(?=\S*[a-z])[\w+/=-]{20}/i.test(value)) &&
   !(name === 'key-id' && !/^[\w-]{0,25}$/.test(value)) &&
   !(name.startsWith(PROPERTY) && /[<>{};\\]|\/\*/.test(value));
 

@@ -49,15 +49,16 @@ def clickhouse(request):
         claim = f"clickhouse-ticket-{signature}"
         pair = f"{attempt} {form.get('key_id')} {form.get('key_secret')}"
         owner = salted_hmac("clickhouse-ticket", pair, algorithm="sha256").hexdigest()
-        if not cache.add(claim, owner, expiry - time.time()) and cache.get(claim) != owner:
+        if cache.add(claim, owner, expiry - time.time()):
+            claims.append(claim)
+        elif cache.get(claim) != owner:
             raise Refusal(403, "This page is out of date. Reload it, then try again.")
-        claims.append((claim, owner))
         return account
 
     status, verdict = judge(request, authorize)
-    for claim, owner in claims:
+    for claim in claims:
         # The person may correct what was refused, with the same ticket.
-        if not verdict["ok"] and cache.get(claim) == owner:
+        if not verdict["ok"]:
             cache.delete(claim)
     return tell(origin, status, verdict)
 
